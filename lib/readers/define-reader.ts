@@ -1,0 +1,144 @@
+// The form in which a platform's reader is written: carriers (where data travels), then fields as ordered rules over them.
+import type { CreatorProfile, PageKind, Platform, Post, PostField, ProfileField } from '../profile/creator-profile.ts';
+import type { Address, Capture } from './capture.ts';
+
+/**
+ * - `embedded`: data that came with the first load of the document; may belong to an earlier page
+ * - `reply`: a reply that the page asked for after that
+ * - `rendered`: what stands on the screen
+ */
+export type Origin = 'embedded' | 'reply' | 'rendered';
+
+/** One piece of data in one place. `trunk` has passed the carrier's own check; its leaves are unchecked. */
+export interface Found<Trunk> {
+  readonly trunk: Trunk;
+  readonly origin: Origin;
+  readonly seenAt: number;
+}
+
+export interface FoundPost<Trunk> extends Found<Trunk> {
+  readonly id: string;
+}
+
+/** A place that holds one account's data. */
+export interface CreatorCarrier<Sources, Trunk> {
+  readonly holds: 'creator';
+  /** In words, for the read report. */
+  readonly place: string;
+  /** Gives only data whose own id or handle equals the address's: anything else is another page's. */
+  readonly find: (sources: Sources, address: Address) => Iterable<Found<Trunk>>;
+}
+
+/** A place that holds posts. */
+export interface PostCarrier<Sources, Trunk> {
+  readonly holds: 'post';
+  readonly place: string;
+  readonly find: (sources: Sources, address: Address) => Iterable<FoundPost<Trunk>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the trunk's type is recovered per carrier by TrunkOf
+export type Carriers<Sources> = Readonly<Record<string, CreatorCarrier<Sources, any> | PostCarrier<Sources, any>>>;
+
+export type TrunkOf<C> = C extends { find: (...given: never[]) => Iterable<Found<infer Trunk>> } ? Trunk : never;
+
+type Shorter = [never, 0, 1, 2, 3, 4, 5];
+
+/** Paths that exist in a trunk's type: `a`, `a.b`, `a[0].b`; at most five steps. A misspelt one does not compile. */
+export type LeafPath<T, Depth extends number = 5> = [Depth] extends [never]
+  ? never
+  : T extends readonly (infer Item)[]
+    ? `[${number}]` | `[${number}].${LeafPath<NonNullable<Item>, Shorter[Depth]>}`
+    : T extends object
+      ? {
+          [K in keyof T & string]:
+            | K
+            | (NonNullable<T[K]> extends readonly unknown[]
+                ? `${K}${LeafPath<NonNullable<T[K]>, Shorter[Depth]>}`
+                : NonNullable<T[K]> extends object
+                  ? `${K}.${LeafPath<NonNullable<T[K]>, Shorter[Depth]>}`
+                  : never);
+        }[keyof T & string]
+      : never;
+
+/** What a conversion may use beside the leaf itself. */
+export interface LeafContext<Trunk = unknown> {
+  readonly trunk: Trunk;
+  readonly source: string;
+  readonly seenAt: number;
+  /** The page's interface language; null when unknown. */
+  readonly uiLocale: string | null;
+}
+
+/** Turns a raw leaf into an answer; undefined means that the leaf has no form that we know. */
+export type Convert<Answer, Trunk = unknown> = (
+  raw: NonNullable<unknown>,
+  context: LeafContext<Trunk>,
+) => Answer | undefined;
+
+interface RuleBase<Name, Trunk, Answer> {
+  readonly from: Name;
+  readonly as: Convert<Answer, Trunk>;
+  /** `always`: under a present trunk this leaf has been there in every recording; its absence is a change of the site. */
+  readonly expect: 'always' | 'sometimes';
+}
+
+/** A rule whose leaf is a path below the trunk. */
+export interface PathRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
+  readonly leaf: LeafPath<Trunk>;
+  readonly read?: undefined;
+}
+
+/** A rule that finds its leaf by code; `leaf` names it for the read report. `undefined` = not there, `null` = told to be not there. */
+export interface CodeRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
+  readonly leaf: string;
+  readonly read: (trunk: Trunk) => unknown;
+}
+
+export type Rule<C, Holds extends 'creator' | 'post', Answer> = {
+  [K in keyof C]: C[K] extends { holds: Holds }
+    ? PathRule<K, TrunkOf<C[K]>, Answer> | CodeRule<K, TrunkOf<C[K]>, Answer>
+    : never;
+}[keyof C];
+
+export type CreatorRules<C> = {
+  readonly [F in ProfileField]: readonly Rule<C, 'creator', Exclude<CreatorProfile[F], { state: 'unread' }>>[];
+};
+
+export type PostRules<C> = {
+  readonly [F in PostField]: readonly Rule<C, 'post', Exclude<Post[F], { state: 'unread' }>>[];
+};
+
+/** What the engine has found when it asks the reader which page this is. */
+export interface Findings<Sources> {
+  readonly sources: Sources;
+  readonly address: Address;
+  readonly capture: Capture;
+  readonly creator: CreatorProfile | null;
+  readonly posts: readonly Post[];
+}
+
+export interface Reader<Sources, C extends Carriers<Sources>> {
+  readonly platform: Platform;
+  readonly addressOf: (url: URL) => Address;
+  /** Cuts the document and the replies into the texts that the carriers search; done once per reading. */
+  readonly sourcesOf: (capture: Capture, address: Address) => Sources;
+  readonly carriers: C;
+  readonly creator: CreatorRules<C>;
+  readonly post: PostRules<C>;
+  /** Does the data of the first load belong to the address? */
+  readonly embeddedState: (sources: Sources, address: Address) => 'current' | 'stale' | 'none';
+  readonly pageKindOf: (findings: Findings<Sources>) => PageKind;
+  /** False when what was found about the account is too little to be called a creator (a bare name beside a post). */
+  readonly tellsCreator?: (creator: CreatorProfile, address: Address) => boolean;
+}
+
+/**
+ * Ties a platform's parts together. The carriers come first, so that a rule which names a carrier or a path
+ * that does not exist does not compile.
+ */
+export function defineReader<Sources, C extends Carriers<Sources>>(
+  carriers: C,
+  rest: Omit<Reader<Sources, C>, 'carriers'>,
+): Reader<Sources, C> {
+  return { ...rest, carriers };
+}
