@@ -1,0 +1,34 @@
+// One line of a shortlist: what popup, filter, sort and export need, without the creator's posts.
+import type { BandId, Interval, TierId } from '../evaluation/report.ts';
+import type { Platform } from '../profile/creator-profile.ts';
+import type { Figure } from '../profile/figure.ts';
+
+export interface ShortlistRow {
+  readonly campaignId: string;
+  /** The store's key of the creator. */
+  readonly creatorKey: string;
+  readonly platform: Platform;
+  /** Without "@". */
+  readonly handle: string;
+  readonly displayName: string;
+  readonly profileUrl: string;
+  readonly tiers: readonly TierId[];
+  readonly followers: Figure;
+  /** Value for sorting; -1 when unknown, so that unknown never stands among the known. */
+  readonly followersOrder: number;
+  readonly engagementRate: Interval | null;
+  readonly engagementOrder: number;
+  /** Dictionary key of the formula behind the rate. */
+  readonly engagementFormula: string | null;
+  readonly engagementSample: number;
+  readonly bands: readonly BandId[];
+  readonly benchmarkName: string | null;
+  readonly benchmarkYear: number | null;
+  /** How many findings say "worth a second look". */
+  readonly lookCount: number;
+  /** E-mail addresses found in the bio. */
+  readonly emails: readonly string[];
+  readonly addedAt: number;
+  /** When the page was last read. */
+  readonly readAt: number;
+}

@@ -1,0 +1,131 @@
+// The judgement of one creator as plain data: what was found, from which figures, against which published threshold.
+import type { Platform } from '../profile/creator-profile.ts';
+import type { Figure } from '../profile/figure.ts';
+
+/** Smallest first. Bounds and names: data of the tier scheme in use. */
+export type TierId = 'below-nano' | 'nano' | 'micro' | 'mid-tier' | 'macro' | 'mega';
+
+/**
+ * - `ok`: inside the usual range
+ * - `look`: worth a second look
+ * - `alarm`: a fact that stops (none of the figures of a page does by itself)
+ * - `cannot-tell`: 資料不足, a normal answer
+ */
+export type Verdict = 'ok' | 'look' | 'alarm' | 'cannot-tell';
+
+/** A result with its bounds; for an exact result all three are equal. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type CriterionId = 'engagement-rate' | 'view-rate' | 'posting-rhythm' | 'viral-dependence';
+
+/** A value inside a sentence, with its kind, so that each language formats it its own way. */
+export type PhraseValue =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'count'; readonly value: number }
+  /** A share: 0.021 is 2.1 %. */
+  | { readonly kind: 'percent'; readonly value: number }
+  | { readonly kind: 'decimal'; readonly value: number }
+  /** Milliseconds since 1970. */
+  | { readonly kind: 'date'; readonly value: number }
+  /** Another dictionary key, e.g. a tier's name. */
+  | { readonly kind: 'key'; readonly value: string };
+
+/** A sentence as a dictionary key with its values; the words stand in the dictionaries. */
+export interface Phrase {
+  /** Key in the `report` part of the dictionaries. */
+  readonly key: string;
+  readonly values: Readonly<Record<string, PhraseValue>>;
+}
+
+export interface Evidence {
+  readonly postId: string;
+  /** Address of the post. */
+  readonly url: string;
+  readonly title: string | null;
+  /** Milliseconds since 1970 of the earliest possible publication; null when undated. */
+  readonly publishedAt: number | null;
+  /** What this post contributes, in the finding's unit. */
+  readonly value: Interval | null;
+}
+
+/** Why posts did not enter a figure. */
+export interface LeftOut {
+  readonly reason:
+    | 'pinned'
+    | 'too-young'
+    | 'co-authored'
+    | 'likes-hidden'
+    | 'incomplete'
+    | 'undated'
+    | 'other-format'
+    | 'beyond-window';
+  readonly count: number;
+}
+
+export interface ThresholdSource {
+  readonly name: string;
+  /** Null when the source is undated. */
+  readonly year: number | null;
+  readonly url: string;
+  /** The rule has no published support; it is our own and says so. */
+  readonly ownRule: boolean;
+}
+
+export interface Finding {
+  readonly criterion: CriterionId;
+  readonly verdict: Verdict;
+  readonly unit: 'rate' | 'per-week' | 'ratio';
+  readonly value: Interval | null;
+  /** Key of the formula's sentence, e.g. `formula.likesCommentsPerFollower`. */
+  readonly formula: string;
+  /** Posts that entered. */
+  readonly sampleSize: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Span of the posts that entered, milliseconds since 1970; null when undated. */
+  readonly span: { readonly from: number; readonly to: number } | null;
+  readonly why: readonly Phrase[];
+  readonly evidence: readonly Evidence[];
+  readonly thresholds: readonly ThresholdSource[];
+}
+
+/** Where a value lies in a pack's bands for the creator's size. */
+export interface PackComparison {
+  readonly packId: string;
+  readonly name: string;
+  readonly source: ThresholdSource;
+  /** False: another platform, numerator or denominator; shown greyed with `reason`. */
+  readonly fits: boolean;
+  readonly reason: Phrase | null;
+  /** Bands touched by the interval, lowest first: `low` … `high`; empty when the pack says nothing for this size. */
+  readonly bands: readonly BandId[];
+  /** The pack's average band as shares, for the picture of the position; null where the pack gives none. */
+  readonly average: { readonly low: number; readonly high: number } | null;
+  /** Older than 24 months, or undated. */
+  readonly aged: boolean;
+}
+
+export type BandId = 'low' | 'below-average' | 'average' | 'above-average' | 'high';
+
+export interface TierJudgement {
+  /** One tier, or two neighbouring ones when the followers' bounds cross a border; empty when followers are not known. */
+  readonly tiers: readonly TierId[];
+  readonly followers: Figure;
+  readonly scheme: ThresholdSource;
+}
+
+export interface Report {
+  readonly platform: Platform;
+  readonly judgedAt: number;
+  readonly tier: TierJudgement;
+  /** One sentence: worth a second look? */
+  readonly headline: Phrase;
+  /** At most three sentences for the card: the reasons that matter most. */
+  readonly reasons: readonly Phrase[];
+  readonly findings: readonly Finding[];
+  /** Comparison of the leading rate; the chosen pack first. */
+  readonly benchmarks: readonly PackComparison[];
+}

@@ -1,0 +1,3 @@
+// 繁體中文: card.
+
+export const card = {} as const;

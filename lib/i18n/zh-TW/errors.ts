@@ -1,0 +1,3 @@
+// 繁體中文: errors.
+
+export const errors = {} as const;

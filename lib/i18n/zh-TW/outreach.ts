@@ -1,0 +1,3 @@
+// 繁體中文: outreach.
+
+export const outreach = {} as const;

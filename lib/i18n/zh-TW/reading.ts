@@ -1,0 +1,3 @@
+// 繁體中文: reading.
+
+export const reading = {} as const;

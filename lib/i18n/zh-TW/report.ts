@@ -1,0 +1,3 @@
+// 繁體中文: report.
+
+export const report = {} as const;

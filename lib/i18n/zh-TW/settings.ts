@@ -1,0 +1,3 @@
+// 繁體中文: settings.
+
+export const settings = {} as const;

@@ -1,0 +1,3 @@
+// 繁體中文: shortlist.
+
+export const shortlist = {} as const;

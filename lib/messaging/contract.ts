@@ -1,0 +1,72 @@
+// The messages between content script, worker, card and side panel: every kind that exists stands here and nowhere else.
+import type { Report } from '../evaluation/report.ts';
+import type { CreatorReading, PageKind, Platform } from '../profile/creator-profile.ts';
+
+/** Content script → worker. The worker answers nothing but "received": a page's tab may know no shortlist, note or price. */
+export type PageMessage =
+  /** A creator's page was read, or is known to have none to read (`creator` null). */
+  | { readonly kind: 'reading'; readonly reading: CreatorReading }
+  /** The tab has left the creator's page. */
+  | { readonly kind: 'left' };
+
+/** Card frame → content script of the same tab (tabs.sendMessage): the only things that flow back into the page. */
+export type FrameMessage =
+  | { readonly kind: 'card-size'; readonly width: number; readonly height: number }
+  /** Moved by this many CSS pixels; `done` on release of the pointer, then the place is kept. */
+  | { readonly kind: 'card-move'; readonly right: number; readonly bottom: number; readonly done: boolean }
+  | { readonly kind: 'card-ready' };
+
+/** Failures that a user can meet; each has a sentence with the remedy in both languages (`errors` in the dictionaries). */
+export type FailureCode =
+  | 'store-unavailable'
+  | 'store-full'
+  | 'store-outdated'
+  | 'nothing-read'
+  | 'nothing-to-export'
+  | 'clipboard-refused'
+  | 'unknown';
+
+export type Answer<T = null> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: FailureCode };
+
+export type ShortlistStatus =
+  | { readonly state: 'listed'; readonly campaignId: string; readonly campaignName: string; readonly addedAt: number }
+  | { readonly state: 'not-listed'; readonly campaignId: string; readonly campaignName: string }
+  /** The store cannot be asked: said as such, never shown as "not listed". */
+  | { readonly state: 'unknown'; readonly failure: FailureCode };
+
+/** What card and side panel show for the tab. */
+export type TabView =
+  /** No creator's page in this tab. */
+  | { readonly kind: 'none' }
+  /** A creator's page is there, nothing read yet. */
+  | { readonly kind: 'waiting'; readonly platform: Platform }
+  /** The page has no figures to give, and why: one sentence. */
+  | {
+      readonly kind: 'page-state';
+      readonly platform: Platform;
+      readonly pageKind: Exclude<PageKind, 'profile' | 'post' | 'other'> | 'unknown-layout';
+    }
+  | {
+      readonly kind: 'report';
+      /** The store's key of the creator; null when the store could not be reached. */
+      readonly creatorKey: string | null;
+      readonly reading: CreatorReading;
+      readonly report: Report;
+      readonly shortlist: ShortlistStatus;
+    };
+
+/** Ports: `card` from the frame in a page, `panel` from the side panel. */
+export type PortName = 'card' | 'panel';
+
+/** Card or panel → worker, over the port. `request` comes back in the answer. */
+export type PortRequest =
+  | { readonly kind: 'follow-tab'; readonly tabId: number }
+  | { readonly kind: 'add-to-shortlist'; readonly request: number; readonly creatorKey: string }
+  | { readonly kind: 'remove-from-shortlist'; readonly request: number; readonly creatorKey: string };
+
+/** Worker → card or panel, over the port. */
+export type PortNews =
+  | { readonly kind: 'view'; readonly view: TabView; readonly tabId: number }
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer };
