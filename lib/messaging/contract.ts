@@ -4,6 +4,13 @@ import type { CreatorReading, PageKind, Platform } from '../profile/creator-prof
 
 /** Content script → worker. The worker answers nothing but "received": a page's tab may know no shortlist, note or price. */
 export type PageMessage =
+  /**
+   * A creator's page has been opened, by loading or by moving inside the site: what was shown for the tab until now holds
+   * no longer. The page shows the card again once this is answered.
+   */
+  | { readonly kind: 'arrived'; readonly platform: Platform; readonly url: string }
+  /** The page does not let the card's frame come up: the verdict is to be said by the toolbar button. */
+  | { readonly kind: 'card-blocked' }
   /** A creator's page was read, or is known to have none to read (`creator` null). */
   | { readonly kind: 'reading'; readonly reading: CreatorReading }
   /** The tab has left the creator's page. */
