@@ -19,9 +19,18 @@ export type PageMessage =
 /** Card frame → content script of the same tab (tabs.sendMessage): the only things that flow back into the page. */
 export type FrameMessage =
   | { readonly kind: 'card-size'; readonly width: number; readonly height: number }
-  /** Moved by this many CSS pixels; `done` on release of the pointer, then the place is kept. */
+  /**
+   * Moved by this many CSS pixels away from the right and the bottom edge of the window (negative: towards it); `done` on
+   * release. Answered with the place that came of it (CardPlace), kept inside the window: on release the card stores that.
+   */
   | { readonly kind: 'card-move'; readonly right: number; readonly bottom: number; readonly done: boolean }
   | { readonly kind: 'card-ready' };
+
+/** Distance of the card from the window's right and bottom edges, in CSS pixels. */
+export interface CardPlace {
+  readonly right: number;
+  readonly bottom: number;
+}
 
 /** Failures that a user can meet; each has a sentence with the remedy in both languages (`errors` in the dictionaries). */
 export type FailureCode =
