@@ -21,6 +21,12 @@ export interface ShortlistRow {
   /** Dictionary key of the formula behind the rate. */
   readonly engagementFormula: string | null;
   readonly engagementSample: number;
+  /** Shown where likes are not carried, as in YouTube's lists; never mixed with the engagement rate. */
+  readonly viewRate: Interval | null;
+  readonly viewRateFormula: string | null;
+  readonly viewRateSample: number;
+  /** Which of the two rates `bands` and the benchmark belong to; null when neither is known. */
+  readonly leading: 'engagement-rate' | 'view-rate' | null;
   readonly bands: readonly BandId[];
   readonly benchmarkName: string | null;
   readonly benchmarkYear: number | null;

@@ -42,6 +42,8 @@ export interface Phrase {
 }
 
 export interface Evidence {
+  /** The post with the highest or lowest value among those that entered; null for the rest, and for all when none differs. */
+  readonly mark: 'best' | 'worst' | null;
   readonly postId: string;
   /** Address of the post. */
   readonly url: string;
@@ -75,9 +77,26 @@ export interface ThresholdSource {
   readonly ownRule: boolean;
 }
 
+/** YouTube's Shorts, long videos and lives are separate populations: only one of them is judged. */
+export type Population = 'video' | 'short' | 'live';
+
+/** A lesser rate shown where the main one is not allowed, under its own formula; never compared, never sorted by. */
+export interface AlternativeRate {
+  readonly formula: string;
+  readonly value: Interval;
+  readonly sampleSize: number;
+}
+
 export interface Finding {
   readonly criterion: CriterionId;
+  /** `cannot-tell` may stand beside a value: the value is known, but nothing fits to compare it with. */
   readonly verdict: Verdict;
+  /** Null where the platform has one population only. */
+  readonly population: Population | null;
+  /** `high`: 12 posts or more over 30 days or more; `middle`: 6 posts or more; null: no value. */
+  readonly confidence: 'high' | 'middle' | null;
+  /** Comments only, when likes are hidden on more than half of the posts. */
+  readonly alternative: AlternativeRate | null;
   readonly unit: 'rate' | 'per-week' | 'ratio';
   readonly value: Interval | null;
   /** Key of the formula's sentence, e.g. `formula.likesCommentsPerFollower`. */
@@ -125,7 +144,10 @@ export interface Report {
   readonly headline: Phrase;
   /** At most three sentences for the card: the reasons that matter most. */
   readonly reasons: readonly Phrase[];
+  /** The rate to show big: engagement, else views (YouTube lists carry no likes); null when neither is known. */
+  readonly leading: 'engagement-rate' | 'view-rate' | null;
+  /** One per criterion, always in the same order. */
   readonly findings: readonly Finding[];
-  /** Comparison of the leading rate; the chosen pack first. */
+  /** Comparison of the leading rate (of the main rate of the platform when none is known); the chosen pack first. */
   readonly benchmarks: readonly PackComparison[];
 }
