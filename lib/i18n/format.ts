@@ -1,0 +1,112 @@
+// Numbers, shares and dates as people of a language write them; every form comes from Intl.
+import type { Language } from './translate.ts';
+
+export interface Formats {
+  readonly language: Language;
+  /** A count as it stands in a line: 4.12 萬, 9,876; in English all digits below a million. */
+  count(value: number): string;
+  /** A count with all its digits: 41,230. */
+  fullCount(value: number): string;
+  /** A share as percent: 0.021 is "2.1 %". `among`: other shares of the same line that set the number of decimals. */
+  percent(share: number, among?: readonly number[]): string;
+  /** Two shares as one interval: "1.6–2.9 %". */
+  percentInterval(low: number, high: number, among?: readonly number[]): string;
+  /** A number that is no count: two decimals below 2, one above. */
+  decimal(value: number): string;
+  /** A calendar day, of milliseconds since 1970. */
+  day(moment: number): string;
+  /** Day and time of day. */
+  dayAndTime(moment: number): string;
+  /** Time of day: 12:03. */
+  clock(moment: number): string;
+  /** How long ago, in whole days, months or years: "2 天前". */
+  ago(moment: number, now: number): string;
+}
+
+export interface FormatChoices {
+  /** 12.3 萬 instead of 123,000; Chinese only. */
+  readonly shortCounts: boolean;
+  /** For tests; without it the machine's own. */
+  readonly timeZone?: string;
+}
+
+const dayLength = 86_400_000;
+/** Where short forms begin: 萬 in Chinese, the million in English (12.3K would hide digits that a marketer compares). */
+const shortFrom: Readonly<Record<Language, number>> = { 'zh-TW': 10_000, en: 1_000_000 };
+/** Chinese typography sets a thin space before the sign, English none. */
+const beforePercent: Readonly<Record<Language, string>> = { 'zh-TW': '\u202f', en: '' };
+
+/** Decimals by the smallest share of the line, so that all of its numbers are as exact as the least needs. */
+function percentDecimals(shares: readonly number[]): number {
+  const smallest = Math.min(...shares.filter((share) => share > 0).map((share) => share * 100));
+  if (!Number.isFinite(smallest)) return 0;
+  if (smallest >= 100) return 0;
+  if (smallest >= 1) return 1;
+  return smallest >= 0.1 ? 2 : 3;
+}
+
+/** Sets a space between number and unit in the parts of a compact number: "4.12萬" → "4.12 萬". */
+function spaced(parts: readonly Intl.NumberFormatPart[], language: Language): string {
+  return parts
+    .map((part) => (part.type === 'compact' && language === 'zh-TW' ? ` ${part.value}` : part.value))
+    .join('');
+}
+
+function agoParts(days: number): [number, Intl.RelativeTimeFormatUnit] {
+  if (days < 60) return [days, 'day'];
+  if (days < 730) return [Math.floor(days / 30.44), 'month'];
+  return [Math.floor(days / 365.25), 'year'];
+}
+
+/** Gives the formats of a language. Formatters are made once: making one costs more than a thousand uses. */
+export function createFormats(language: Language, choices: FormatChoices): Formats {
+  const zone = choices.timeZone === undefined ? {} : { timeZone: choices.timeZone };
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(language, {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    useGrouping: 'always',
+  });
+  const decimals = [0, 1, 2, 3].map(
+    (digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const oneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const twoDecimals = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone });
+  const dayAndTime = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    ...zone,
+  });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const sign = `${beforePercent[language]}%`;
+
+  const hundredfold = (share: number, among: readonly number[]): string => {
+    const formatter = decimals[percentDecimals([share, ...among])] ?? whole;
+    return formatter.format(share * 100);
+  };
+
+  return {
+    language,
+    count: (value) =>
+      value >= shortFrom[language] && (language === 'en' || choices.shortCounts)
+        ? spaced(compact.formatToParts(value), language)
+        : whole.format(value),
+    fullCount: (value) => whole.format(value),
+    percent: (share, among = []) => hundredfold(share, among) + sign,
+    percentInterval: (low, high, among = []) => {
+      const all = [low, high, ...among];
+      return `${hundredfold(low, all)}–${hundredfold(high, all)}${sign}`;
+    },
+    decimal: (value) => (value >= 2 ? oneDecimal : twoDecimals).format(value),
+    day: (moment) => day.format(moment),
+    dayAndTime: (moment) => dayAndTime.format(moment),
+    clock: (moment) => clock.format(moment),
+    ago: (moment, now) => {
+      const [number, unit] = agoParts(Math.max(0, Math.floor((now - moment) / dayLength)));
+      return relative.format(-number, unit);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// Says a sentence that another part handed over as key and values: each value in the form of the language.
+import type { Formats } from './format.ts';
+import { fillSentence } from './translate.ts';
+
+/** A value with its kind; the shape that findings carry. */
+export interface SentenceValue {
+  readonly kind: 'text' | 'count' | 'percent' | 'decimal' | 'date' | 'key';
+  readonly value: string | number;
+}
+
+export interface Sentence {
+  readonly key: string;
+  readonly values: Readonly<Record<string, SentenceValue>>;
+}
+
+/** Longest text of a page inside a sentence, in characters. */
+const longestText = 80;
+
+/** Keeps a page's text from turning the direction of the sentence around it; line breaks become spaces. */
+export function isolateText(text: string): string {
+  const short = [...text.slice(0, 5 * longestText).replace(/\s+/g, ' ')];
+  const cut = short.length > longestText ? `${short.slice(0, longestText).join('')}…` : short.join('');
+  return `\u2068${cut.replace(/[\u2066-\u2069\u202a-\u202e]/g, '')}\u2069`;
+}
+
+/** A key that the dictionary does not have is shown as it is: a gap must be seen. */
+const wordsOf = (area: Readonly<Record<string, string>>, key: string): string =>
+  Object.hasOwn(area, key) ? (area[key] ?? key) : key;
+
+function valueText(value: SentenceValue, area: Readonly<Record<string, string>>, formats: Formats): string {
+  if (typeof value.value === 'string') {
+    return value.kind === 'key' ? wordsOf(area, value.value) : isolateText(value.value);
+  }
+  if (value.kind === 'percent') return formats.percent(value.value);
+  if (value.kind === 'decimal') return formats.decimal(value.value);
+  if (value.kind === 'date') return formats.day(value.value);
+  return formats.count(value.value);
+}
+
+/**
+ * Gives the sentence in the language of `formats`.
+ * @param area the part of the dictionary that holds the sentence's key and those of its `key` values
+ */
+export function saySentence(sentence: Sentence, area: Readonly<Record<string, string>>, formats: Formats): string {
+  const values = Object.fromEntries(
+    Object.entries(sentence.values).map(([name, value]) => [name, valueText(value, area, formats)]),
+  );
+  return fillSentence(wordsOf(area, sentence.key), formats.language, values);
+}
