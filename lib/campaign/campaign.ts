@@ -47,3 +47,8 @@ export const emptyBrief: Brief = {
 };
 
 export const defaultCampaignId = 'default';
+
+/** Gives the campaign that exists before the user makes one. `now`: milliseconds since 1970. */
+export function defaultCampaign(now: number): Campaign {
+  return { id: defaultCampaignId, name: '', brief: emptyBrief, createdAt: now };
+}

@@ -1,0 +1,60 @@
+// Makes the shortlist line of a creator from the profile and its report.
+import type { Finding, Report } from '../evaluation/report.ts';
+import type { CreatorProfile } from '../profile/creator-profile.ts';
+import { isKnown } from '../profile/figure.ts';
+import { profileAddress } from '../profile/profile-address.ts';
+import type { ShortlistRow } from './shortlist-row.ts';
+
+export interface RowInput {
+  readonly campaignId: string;
+  /** The store's key of the creator. */
+  readonly creatorKey: string;
+  readonly profile: CreatorProfile;
+  readonly report: Report;
+  /** E-mail addresses found in the bio. */
+  readonly emails: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly addedAt: number;
+  readonly readAt: number;
+}
+
+const unknownOrder = -1;
+
+const findingOf = (report: Report, criterion: Finding['criterion']) =>
+  report.findings.find((finding) => finding.criterion === criterion);
+
+/** Gives the line. What is not known stays null or empty, with the sort value -1. */
+export function rowOf(input: RowInput): ShortlistRow {
+  const { profile, report } = input;
+  const handle = isKnown(profile.handle) ? profile.handle.value : null;
+  const platformId = isKnown(profile.platformId) ? profile.platformId.value : null;
+  const engagement = findingOf(report, 'engagement-rate');
+  const views = findingOf(report, 'view-rate');
+  const comparison = report.leading === null ? undefined : report.benchmarks.find(({ fits }) => fits);
+  return {
+    campaignId: input.campaignId,
+    creatorKey: input.creatorKey,
+    platform: profile.platform,
+    handle: handle ?? '',
+    displayName: isKnown(profile.displayName) ? profile.displayName.value : '',
+    profileUrl: profileAddress({ platform: profile.platform, handle, platformId }) ?? '',
+    tiers: report.tier.tiers,
+    followers: profile.followers,
+    followersOrder: isKnown(profile.followers) ? profile.followers.value : unknownOrder,
+    engagementRate: engagement?.value ?? null,
+    engagementOrder: engagement?.value?.value ?? unknownOrder,
+    engagementFormula: engagement?.value ? engagement.formula : null,
+    engagementSample: engagement?.value ? engagement.sampleSize : 0,
+    viewRate: views?.value ?? null,
+    viewRateFormula: views?.value ? views.formula : null,
+    viewRateSample: views?.value ? views.sampleSize : 0,
+    leading: report.leading,
+    bands: comparison?.bands ?? [],
+    benchmarkName: comparison?.name ?? null,
+    benchmarkYear: comparison?.source.year ?? null,
+    lookCount: report.findings.filter(({ verdict }) => verdict === 'look').length,
+    emails: input.emails,
+    addedAt: input.addedAt,
+    readAt: input.readAt,
+  };
+}

@@ -1,0 +1,26 @@
+// The address of a creator's profile, from handle or id: what lists and exports link to.
+import type { CreatorProfile, Platform } from './creator-profile.ts';
+import { isKnown } from './figure.ts';
+
+/**
+ * Gives the profile's address on its platform.
+ * @param platform where the account is
+ * @param handle without "@"; null when not known
+ * @param platformId the platform's own id; YouTube alone has an address by it; null when not known
+ * @returns an https address; the platform's start page when neither leads to the profile
+ */
+export function profileAddress(platform: Platform, handle: string | null, platformId: string | null): string {
+  switch (platform) {
+    case 'instagram':
+      return `https://www.instagram.com/${handle === null ? '' : `${encodeURIComponent(handle)}/`}`;
+    case 'tiktok':
+      return `https://www.tiktok.com/${handle === null ? '' : `@${encodeURIComponent(handle)}`}`;
+    case 'youtube':
+      if (handle !== null) return `https://www.youtube.com/@${encodeURIComponent(handle)}`;
+      return `https://www.youtube.com/${platformId === null ? '' : `channel/${encodeURIComponent(platformId)}`}`;
+  }
+}
+
+/** Gives the address of a profile that was read. */
+export const addressOfProfile = ({ platform, handle, platformId }: CreatorProfile): string =>
+  profileAddress(platform, isKnown(handle) ? handle.value : null, isKnown(platformId) ? platformId.value : null);
