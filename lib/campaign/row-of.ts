@@ -2,7 +2,7 @@
 import type { Finding, Report } from '../evaluation/report.ts';
 import type { CreatorProfile } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
-import { profileAddress } from '../profile/profile-address.ts';
+import { addressOfProfile } from '../profile/profile-address.ts';
 import type { ShortlistRow } from './shortlist-row.ts';
 
 export interface RowInput {
@@ -26,8 +26,6 @@ const findingOf = (report: Report, criterion: Finding['criterion']) =>
 /** Gives the line. What is not known stays null or empty, with the sort value -1. */
 export function rowOf(input: RowInput): ShortlistRow {
   const { profile, report } = input;
-  const handle = isKnown(profile.handle) ? profile.handle.value : null;
-  const platformId = isKnown(profile.platformId) ? profile.platformId.value : null;
   const engagement = findingOf(report, 'engagement-rate');
   const views = findingOf(report, 'view-rate');
   const comparison = report.leading === null ? undefined : report.benchmarks.find(({ fits }) => fits);
@@ -35,9 +33,9 @@ export function rowOf(input: RowInput): ShortlistRow {
     campaignId: input.campaignId,
     creatorKey: input.creatorKey,
     platform: profile.platform,
-    handle: handle ?? '',
+    handle: isKnown(profile.handle) ? profile.handle.value : '',
     displayName: isKnown(profile.displayName) ? profile.displayName.value : '',
-    profileUrl: profileAddress({ platform: profile.platform, handle, platformId }) ?? '',
+    profileUrl: addressOfProfile(profile),
     tiers: report.tier.tiers,
     followers: profile.followers,
     followersOrder: isKnown(profile.followers) ? profile.followers.value : unknownOrder,

@@ -2,6 +2,9 @@
 import type { CreatorProfile, Platform } from './creator-profile.ts';
 import { isKnown } from './figure.ts';
 
+/** A broken surrogate from a page must not make the encoding throw. */
+const written = (part: string) => encodeURIComponent(part.toWellFormed());
+
 /**
  * Gives the profile's address on its platform.
  * @param platform where the account is
@@ -12,12 +15,12 @@ import { isKnown } from './figure.ts';
 export function profileAddress(platform: Platform, handle: string | null, platformId: string | null): string {
   switch (platform) {
     case 'instagram':
-      return `https://www.instagram.com/${handle === null ? '' : `${encodeURIComponent(handle)}/`}`;
+      return `https://www.instagram.com/${handle === null ? '' : `${written(handle)}/`}`;
     case 'tiktok':
-      return `https://www.tiktok.com/${handle === null ? '' : `@${encodeURIComponent(handle)}`}`;
+      return `https://www.tiktok.com/${handle === null ? '' : `@${written(handle)}`}`;
     case 'youtube':
-      if (handle !== null) return `https://www.youtube.com/@${encodeURIComponent(handle)}`;
-      return `https://www.youtube.com/${platformId === null ? '' : `channel/${encodeURIComponent(platformId)}`}`;
+      if (handle !== null) return `https://www.youtube.com/@${written(handle)}`;
+      return `https://www.youtube.com/${platformId === null ? '' : `channel/${written(platformId)}`}`;
   }
 }
 
