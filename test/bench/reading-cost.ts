@@ -1,0 +1,75 @@
+// Benchmark 3: reading one page against JSON.parse of its embedded JSON, in real Chromium, over the recorded pages and ours.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from '@playwright/test';
+import { build } from 'vite';
+import { type AboutCase, loadCase } from '../../scripts/read/load-case.ts';
+import { median, printMeasurement } from './measurement.ts';
+import type { PageTimes } from './read-in-page.ts';
+
+const runs = 9;
+const smallestPage = 20_000;
+
+async function bundleReaders(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: path.resolve(import.meta.dirname, 'read-in-page.ts'), formats: ['iife'], name: 'readInPage' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('The readers could not be bundled.');
+  return output.output[0].code;
+}
+
+function pagesIn(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return ['instagram', 'youtube', 'tiktok'].flatMap((platform) => {
+    const folder = path.join(root, platform);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .map((name) => path.join(folder, name))
+      .filter((name) => existsSync(path.join(name, 'page.html')));
+  });
+}
+
+/** Prints the ratio per page, and the median and worst ratio per platform. Below 1.0 reading is cheaper than parsing. */
+export async function benchReadingCost(browser: Browser, roots: readonly string[]): Promise<void> {
+  const code = await bundleReaders();
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: code });
+  const ratios = new Map<string, number[]>();
+  for (const folder of roots.flatMap(pagesIn)) {
+    const about = JSON.parse(readFileSync(path.join(folder, 'about.json'), 'utf8')) as AboutCase;
+    const { capture } = loadCase(folder);
+    const html = readFileSync(path.join(folder, 'page.html'), 'utf8');
+    const times = (await page.evaluate(
+      ([text, url, locale, seenAt, times]) =>
+        // biome-ignore lint/suspicious/noExplicitAny: the function was put there by the bundle
+        (globalThis as any).timeReading(text, url, locale, seenAt, times),
+      [html, about.pageUrl, capture.uiLocale, capture.seenAt, runs] as const,
+    )) as PageTimes;
+    if (times.jsonCharacters < smallestPage) continue;
+    const ratio = median(times.reading) / median(times.parsing);
+    ratios.set(about.platform, [...(ratios.get(about.platform) ?? []), ratio]);
+    printMeasurement(
+      `reading.${about.platform}.${path.basename(folder)}`,
+      ratio,
+      '×',
+      `${median(times.reading).toFixed(2)} ms against JSON.parse ${median(times.parsing).toFixed(2)} ms of ${(times.jsonCharacters / 1000).toFixed(0)} k characters`,
+    );
+  }
+  for (const [platform, all] of ratios) {
+    printMeasurement(
+      `reading.${platform}.median`,
+      median(all),
+      '×',
+      'JSON.parse of the embedded JSON; bar 1.0, aim 0.5',
+    );
+    printMeasurement(`reading.${platform}.worst`, Math.max(...all), '×', 'JSON.parse of the embedded JSON; bar 1.0');
+  }
+  await page.close();
+}
