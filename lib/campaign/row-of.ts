@@ -43,6 +43,7 @@ export function rowOf(input: RowInput): ShortlistRow {
     engagementOrder: engagement?.value?.value ?? unknownOrder,
     engagementFormula: engagement?.value ? engagement.formula : null,
     engagementSample: engagement?.value ? engagement.sampleSize : 0,
+    engagementMissing: engagement?.value ? null : (engagement?.missing ?? 'failed'),
     viewRate: views?.value ?? null,
     viewRateFormula: views?.value ? views.formula : null,
     viewRateSample: views?.value ? views.sampleSize : 0,

@@ -1,5 +1,5 @@
 // One line of a shortlist: what popup, filter, sort and export need, without the creator's posts.
-import type { BandId, Interval, TierId } from '../evaluation/report.ts';
+import type { BandId, Interval, MissingReason, TierId } from '../evaluation/report.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Figure } from '../profile/figure.ts';
 
@@ -21,6 +21,8 @@ export interface ShortlistRow {
   /** Dictionary key of the formula behind the rate. */
   readonly engagementFormula: string | null;
   readonly engagementSample: number;
+  /** Why there is no rate; null when there is one. */
+  readonly engagementMissing: MissingReason | null;
   /** Shown where likes are not carried, as in YouTube's lists; never mixed with the engagement rate. */
   readonly viewRate: Interval | null;
   readonly viewRateFormula: string | null;

@@ -80,6 +80,25 @@ export interface ThresholdSource {
 /** YouTube's Shorts, long videos and lives are separate populations: only one of them is judged. */
 export type Population = 'video' | 'short' | 'live';
 
+/**
+ * Why a value, or its comparison, is missing; each has a short word in the dictionaries (`missing.few-posts` …).
+ * - `few-posts`: fewer than 6 posts may be counted
+ * - `audience-unknown`: followers or subscribers are not known, or none
+ * - `likes-hidden`: on more than half of the posts
+ * - `figures-unread`: posts are there, but the page carries too few of the figures that the formula needs
+ * - `no-comparison`: the value is known, no pack fits
+ * - `rounding`: the rounded figures reach over the threshold
+ * - `failed`: the criterion itself broke
+ */
+export type MissingReason =
+  | 'few-posts'
+  | 'audience-unknown'
+  | 'likes-hidden'
+  | 'figures-unread'
+  | 'no-comparison'
+  | 'rounding'
+  | 'failed';
+
 /** A lesser rate shown where the main one is not allowed, under its own formula; never compared, never sorted by. */
 export interface AlternativeRate {
   readonly formula: string;
@@ -91,6 +110,8 @@ export interface Finding {
   readonly criterion: CriterionId;
   /** `cannot-tell` may stand beside a value: the value is known, but nothing fits to compare it with. */
   readonly verdict: Verdict;
+  /** Set when, and only when, the verdict is `cannot-tell`. */
+  readonly missing: MissingReason | null;
   /** Null where the platform has one population only. */
   readonly population: Population | null;
   /** `high`: 12 posts or more over 30 days or more; `middle`: 6 posts or more; null: no value. */
