@@ -1,0 +1,157 @@
+// The creators that were read: light records for lists, profile and posts beside them, joined on every reading.
+import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
+import { isKnown } from '../profile/figure.ts';
+import { mergePosts, mergeProfile } from '../profile/merge.ts';
+import type { Connection, StoreTables } from './db.ts';
+import { type Identity, identityOfProfile, resolveIdentity } from './identity.ts';
+import { joinNotes } from './notes.ts';
+import type { CreatorRecord, DetailsRecord } from './records.ts';
+import { moveListings, rowsOfCreator, shortlistRecordOf } from './shortlist-records.ts';
+import { moveSnapshots, putSnapshot } from './snapshots.ts';
+
+/** What one reading brings. */
+export interface ReadingToKeep {
+  readonly creator: CreatorProfile;
+  readonly posts: readonly Post[];
+  /** Milliseconds since 1970. */
+  readonly seenAt: number;
+}
+
+/** Everything known about a creator, all readings joined. */
+export interface KeptCreator {
+  readonly creatorKey: string;
+  readonly profile: CreatorProfile;
+  /** Newest first, at most 500. */
+  readonly posts: readonly Post[];
+  /** Of the last reading, milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** Where a creator stands on a shortlist. */
+export interface Listing {
+  readonly campaignId: string;
+  readonly addedAt: number;
+}
+
+export interface Creators {
+  /**
+   * Joins a reading with what is known, keeps the day's figures, and refreshes the creator's shortlist rows – all in one
+   * transaction.
+   * @param rowOf makes the shortlist row anew, asked once per listing; must not wait for anything
+   * @returns the joined creator; null when the profile knows neither id nor handle (nothing is kept then)
+   */
+  keep(
+    reading: ReadingToKeep,
+    rowOf: (kept: KeptCreator, listing: Listing) => ShortlistRow,
+  ): Promise<KeptCreator | null>;
+  /** Gives everything known about a creator; null when there is none of that key. */
+  get(creatorKey: string): Promise<KeptCreator | null>;
+  /** Finds the store's key of a creator by what a profile says about itself; null when it was never kept. */
+  keyOf(profile: CreatorProfile): Promise<string | null>;
+  count(): Promise<number>;
+}
+
+const knownValue = (fact: CreatorProfile['handle']) => (isKnown(fact) ? fact.value : null);
+
+function recordOf(
+  key: string,
+  profile: CreatorProfile,
+  { identity, handleKey }: Identity,
+  before: CreatorRecord | null,
+  seenAt: number,
+): CreatorRecord {
+  const readAt = Math.max(seenAt, before?.readAt ?? 0);
+  const known = identity ?? before?.identity;
+  const held = handleKey ?? before?.handleKey;
+  return {
+    key,
+    platform: profile.platform,
+    ...(known === undefined ? {} : { identity: known }),
+    ...(held === undefined ? {} : { handleKey: held }),
+    handle: knownValue(profile.handle),
+    displayName: knownValue(profile.displayName),
+    followers: profile.followers,
+    firstReadAt: Math.min(seenAt, before?.firstReadAt ?? seenAt),
+    readAt,
+    touchedAt: Math.max(readAt, before?.touchedAt ?? 0),
+  };
+}
+
+const joinDetails = (key: string, first: DetailsRecord, second: DetailsRecord): DetailsRecord => ({
+  key,
+  profile: mergeProfile(first.profile, second.profile),
+  posts: mergePosts(first.posts, second.posts),
+});
+
+/** Lets creators that were kept under their handle alone go up in the one that has the id. */
+async function joinInto(tables: StoreTables, key: string, joining: readonly CreatorRecord[]): Promise<DetailsRecord[]> {
+  const keys = joining.map((record) => record.key);
+  const details = await tables.details.bulkGet(keys);
+  for (const from of keys) {
+    await moveSnapshots(tables, from, key);
+    await moveListings(tables, from, key);
+    await joinNotes(tables, from, key);
+  }
+  await tables.creators.bulkDelete(keys);
+  await tables.details.bulkDelete(keys);
+  return details.filter((one) => one !== undefined);
+}
+
+async function keepReading(
+  tables: StoreTables,
+  reading: ReadingToKeep,
+  who: Identity,
+  newKey: () => string,
+): Promise<KeptCreator> {
+  const { found, joining, formerHolders } = await resolveIdentity(tables, who);
+  const key = found?.key ?? newKey();
+  for (const { handleKey: _lost, ...kept } of formerHolders) await tables.creators.put(kept);
+
+  const stored = found && (await tables.details.get(key));
+  const joined = await joinInto(tables, key, joining);
+  const before = [...joined, ...(stored ? [stored] : [])];
+  const fresh: DetailsRecord = { key, profile: reading.creator, posts: reading.posts };
+  // The reading itself passes the join too, so that its posts are united by id, ordered and counted like all others.
+  const details = [...before, fresh].reduce((known, next) => joinDetails(key, known, next), { ...fresh, posts: [] });
+
+  const record = recordOf(key, details.profile, who, found, reading.seenAt);
+  await tables.creators.put(record);
+  await tables.details.put(details);
+  await putSnapshot(tables, key, reading.creator, reading.seenAt);
+  return { creatorKey: key, profile: details.profile, posts: details.posts, readAt: record.readAt };
+}
+
+/**
+ * @param connection the store
+ * @param newKey gives a key that was never given before
+ */
+export function creatorsOf(connection: Connection, newKey: () => string): Creators {
+  const { tables } = connection;
+  return {
+    keep: async (reading, rowOf) => {
+      const who = identityOfProfile(reading.creator);
+      if (!who) return null;
+      return connection.write(['creators', 'details', 'snapshots', 'shortlist', 'notes'], async () => {
+        const kept = await keepReading(tables, reading, who, newKey);
+        const listings = await rowsOfCreator(tables, kept.creatorKey);
+        const rows = listings.map(({ campaignId, addedAt }) => rowOf(kept, { campaignId, addedAt }));
+        await tables.shortlist.bulkPut(rows.map(shortlistRecordOf));
+        return kept;
+      });
+    },
+    get: (creatorKey) =>
+      connection.read(['creators', 'details'], async () => {
+        const record = await tables.creators.get(creatorKey);
+        const details = await tables.details.get(creatorKey);
+        if (!record || !details) return null;
+        return { creatorKey, profile: details.profile, posts: details.posts, readAt: record.readAt };
+      }),
+    keyOf: async (profile) => {
+      const who = identityOfProfile(profile);
+      if (!who) return null;
+      return connection.read(['creators'], async () => (await resolveIdentity(tables, who)).found?.key ?? null);
+    },
+    count: () => connection.read(['creators'], () => tables.creators.count()),
+  };
+}

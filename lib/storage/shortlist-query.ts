@@ -1,0 +1,134 @@
+// Which rows of a shortlist, in which order: by index alone when nothing is filtered, else by looking at rows in chunks.
+import type { Collection } from 'dexie';
+import { filterRows, noFilter, type RowFilter } from '../campaign/filter-rows.ts';
+import type { RowOrder, SortKey } from '../campaign/sort-rows.ts';
+import type { StoreTables } from './db.ts';
+import type { ShortlistRecord } from './records.ts';
+
+export interface ShortlistQuery {
+  readonly campaignId: string;
+  readonly order: RowOrder;
+  /** Missing = all rows. */
+  readonly filter?: RowFilter;
+}
+
+const orderFields = {
+  added: 'addedAt',
+  followers: 'followersOrder',
+  rate: 'engagementOrder',
+  name: 'nameOrder',
+} as const satisfies Record<SortKey, keyof ShortlistRecord>;
+
+/** Rows looked at in one go: small enough to leave the interface's thread free, large enough not to cost in calls. */
+const chunk = 1_000;
+
+/** IndexedDB's least and greatest key of any kind that a row of ours can have. */
+const least = Number.NEGATIVE_INFINITY;
+const greatest = [[]];
+
+/** Does the filter let every row pass? */
+export const passesAll = ({ tiers, platforms, text }: RowFilter = noFilter): boolean =>
+  tiers.length === 0 && platforms.length === 0 && text.trim() === '';
+
+const isDescending = ({ direction }: RowOrder) => direction === 'descending';
+
+const ordersFigures = ({ key }: RowOrder) => key === 'followers' || key === 'rate';
+
+type Piece = () => Collection<ShortlistRecord, [string, string]>;
+
+/**
+ * A campaign's rows in the order's own index, lowest first, in the pieces in which they are shown. Unknown figures are
+ * stored as -1 and stand last whichever way the list is sorted.
+ */
+function pieces(tables: StoreTables, { campaignId, order }: ShortlistQuery): readonly Piece[] {
+  const index = `[campaignId+${orderFields[order.key]}]`;
+  const between = (from: unknown, to: unknown, withTo: boolean) => () =>
+    tables.shortlist.where(index).between([campaignId, from], [campaignId, to], true, withTo);
+  if (isDescending(order) || !ordersFigures(order)) return [between(least, greatest, true)];
+  return [between(0, greatest, true), between(least, 0, false)];
+}
+
+/** The first rows from `offset` on, unfiltered: reads no row that it does not give. */
+export async function pageByIndex(
+  tables: StoreTables,
+  query: ShortlistQuery,
+  offset: number,
+  limit: number,
+): Promise<ShortlistRecord[]> {
+  const page: ShortlistRecord[] = [];
+  let skip = offset;
+  for (const piece of pieces(tables, query)) {
+    const rows = isDescending(query.order) ? piece().reverse() : piece();
+    page.push(
+      ...(await rows
+        .offset(skip)
+        .limit(limit - page.length)
+        .toArray()),
+    );
+    if (page.length >= limit) break;
+    skip = page.length > 0 ? 0 : skip - (await piece().count());
+  }
+  return page;
+}
+
+/** All keys in order, unfiltered, without reading a row. */
+export async function keysByIndex(tables: StoreTables, query: ShortlistQuery): Promise<string[]> {
+  const keys: string[] = [];
+  for (const piece of pieces(tables, query)) {
+    // Forwards is one request for all keys, backwards would be one per key.
+    const found = await piece().primaryKeys();
+    for (const [, creatorKey] of isDescending(query.order) ? found.reverse() : found) keys.push(creatorKey);
+  }
+  return keys;
+}
+
+/** How many rows a campaign has. */
+export const countByIndex = (tables: StoreTables, campaignId: string): Promise<number> =>
+  tables.shortlist
+    .where('[campaignId+creatorKey]')
+    .between([campaignId, least], [campaignId, greatest], true, true)
+    .count();
+
+interface Place {
+  readonly creatorKey: string;
+  readonly value: string | number;
+}
+
+/** The same order as that of the index. */
+function inOrder(order: RowOrder) {
+  const sign = isDescending(order) ? -1 : 1;
+  const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+  const isUnknown = ({ value }: Place) => ordersFigures(order) && typeof value === 'number' && value < 0;
+  return (a: Place, b: Place) => {
+    if (isUnknown(a) !== isUnknown(b)) return isUnknown(a) ? 1 : -1;
+    return sign * (compare(a.value, b.value) || compare(a.creatorKey, b.creatorKey));
+  };
+}
+
+/** The rows of a campaign in chunks, in the order of their keys. */
+async function nextRows(tables: StoreTables, campaignId: string, after: string): Promise<ShortlistRecord[]> {
+  return tables.shortlist
+    .where('[campaignId+creatorKey]')
+    .between([campaignId, after], [campaignId, greatest], false, true)
+    .limit(chunk)
+    .toArray();
+}
+
+/** The keys of the rows that pass the filter, in order. */
+export async function keysByFilter(
+  tables: StoreTables,
+  { campaignId, order, filter = noFilter }: ShortlistQuery,
+): Promise<string[]> {
+  const field = orderFields[order.key];
+  const places: Place[] = [];
+  let after = '';
+  for (;;) {
+    const rows = await nextRows(tables, campaignId, after);
+    for (const row of filterRows(rows, filter) as readonly ShortlistRecord[]) {
+      places.push({ creatorKey: row.creatorKey, value: row[field] });
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < chunk) return places.sort(inOrder(order)).map(({ creatorKey }) => creatorKey);
+    after = last.creatorKey;
+  }
+}

@@ -1,0 +1,148 @@
+// The shortlists: add, remove and put back, count, page by index, and walk through all rows in chunks.
+import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import { newestFirst } from '../campaign/sort-rows.ts';
+import type { Connection, StoreTables } from './db.ts';
+import {
+  countByIndex,
+  keysByFilter,
+  keysByIndex,
+  pageByIndex,
+  passesAll,
+  type ShortlistQuery,
+} from './shortlist-query.ts';
+import { shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
+
+export interface Shortlists {
+  /**
+   * Puts creators on shortlists, all or none. Who stands there already keeps the day of adding and gets the new figures.
+   * Resolved means that it is on disk.
+   */
+  add(rows: readonly ShortlistRow[]): Promise<void>;
+  /** Takes creators off, all or none. @returns the rows taken off, for `restore` */
+  remove(campaignId: string, creatorKeys: readonly string[]): Promise<readonly ShortlistRow[]>;
+  /** Undoes a removal: puts the rows back as they were; who was added again since stays as they are. */
+  restore(rows: readonly ShortlistRow[]): Promise<void>;
+  /** Gives the row of one creator; null when not on this shortlist. */
+  find(campaignId: string, creatorKey: string): Promise<ShortlistRow | null>;
+  /** How many creators pass the query's filter (all without one). */
+  count(query: Pick<ShortlistQuery, 'campaignId' | 'filter'>): Promise<number>;
+  /**
+   * Gives the rows from `offset` on. Without a filter it reads these rows alone, however long the list; with one it has
+   * to look at all: then ask `keys` once and `rows` for what is on the screen.
+   */
+  page(query: ShortlistQuery, offset: number, limit: number): Promise<readonly ShortlistRow[]>;
+  /** Gives the creator keys of all rows in order: small, for a virtual list or a selection. */
+  keys(query: ShortlistQuery): Promise<readonly string[]>;
+  /** Gives the rows of these creators in this order; who is gone since is left out. */
+  rows(campaignId: string, creatorKeys: readonly string[]): Promise<readonly ShortlistRow[]>;
+  /** Walks through all rows in order, for exports; whoever is removed meanwhile is left out. */
+  stream(query: ShortlistQuery, chunkSize?: number): AsyncGenerator<readonly ShortlistRow[], void, undefined>;
+}
+
+/** Rows written in one call: enough to be fast, few enough for the memory of an old laptop. */
+const chunk = 1_000;
+
+function* chunksOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+const keysOf = (rows: readonly ShortlistRow[]): [string, string][] =>
+  rows.map(({ campaignId, creatorKey }) => [campaignId, creatorKey]);
+
+async function addChunk(tables: StoreTables, rows: readonly ShortlistRow[]): Promise<void> {
+  const standing = await tables.shortlist.bulkGet(keysOf(rows));
+  await tables.shortlist.bulkPut(
+    rows.map((row, place) => shortlistRecordOf({ ...row, addedAt: standing[place]?.addedAt ?? row.addedAt })),
+  );
+}
+
+async function restoreChunk(tables: StoreTables, rows: readonly ShortlistRow[]): Promise<void> {
+  const standing = await tables.shortlist.bulkGet(keysOf(rows));
+  await tables.shortlist.bulkPut(rows.filter((_, place) => !standing[place]).map(shortlistRecordOf));
+}
+
+async function removeChunk(
+  tables: StoreTables,
+  campaignId: string,
+  creatorKeys: readonly string[],
+  now: number,
+): Promise<ShortlistRow[]> {
+  const keys = creatorKeys.map((creatorKey): [string, string] => [campaignId, creatorKey]);
+  const standing = (await tables.shortlist.bulkGet(keys)).filter((row) => row !== undefined);
+  await tables.shortlist.bulkDelete(keys);
+  // Retention counts from the removal, so that undo finds the creator still there.
+  const creators = await tables.creators.bulkGet(standing.map(({ creatorKey }) => creatorKey));
+  await tables.creators.bulkPut(
+    creators.filter((record) => record !== undefined).map((record) => ({ ...record, touchedAt: now })),
+  );
+  return standing.map(shortlistRowOf);
+}
+
+function readingPart(connection: Connection): Omit<Shortlists, 'add' | 'remove' | 'restore'> {
+  const { tables } = connection;
+  const allKeys = (query: ShortlistQuery) =>
+    passesAll(query.filter) ? keysByIndex(tables, query) : keysByFilter(tables, query);
+  const rowsIn = async (campaignId: string, creatorKeys: readonly string[]) => {
+    const found = await tables.shortlist.bulkGet(creatorKeys.map((key): [string, string] => [campaignId, key]));
+    return found.filter((row) => row !== undefined).map(shortlistRowOf);
+  };
+  const keys = (query: ShortlistQuery) => connection.read(['shortlist'], () => allKeys(query));
+  const rows = (campaignId: string, creatorKeys: readonly string[]) =>
+    connection.read(['shortlist'], () => rowsIn(campaignId, creatorKeys));
+  return {
+    keys,
+    rows,
+    find: (campaignId, creatorKey) =>
+      connection.read(['shortlist'], async () => (await rowsIn(campaignId, [creatorKey]))[0] ?? null),
+    count: ({ campaignId, filter }) =>
+      connection.read(['shortlist'], async () => {
+        if (!filter || passesAll(filter)) return countByIndex(tables, campaignId);
+        return (await keysByFilter(tables, { campaignId, order: newestFirst, filter })).length;
+      }),
+    page: (query, offset, limit) =>
+      connection.read(['shortlist'], async () => {
+        if (passesAll(query.filter)) return (await pageByIndex(tables, query, offset, limit)).map(shortlistRowOf);
+        return rowsIn(query.campaignId, (await allKeys(query)).slice(offset, offset + limit));
+      }),
+    async *stream(query, chunkSize = 500) {
+      for (const part of chunksOf(await keys(query), chunkSize)) {
+        const found = await rows(query.campaignId, part);
+        if (found.length > 0) yield found;
+      }
+    },
+  };
+}
+
+/**
+ * @param clock now in milliseconds since 1970
+ * @param changed is told after every committed change
+ */
+export function shortlistsOf(connection: Connection, clock: () => number, changed: () => Promise<void>): Shortlists {
+  const { tables } = connection;
+  return {
+    ...readingPart(connection),
+    add: async (rows) => {
+      await connection.write(['shortlist'], async () => {
+        for (const part of chunksOf(rows, chunk)) await addChunk(tables, part);
+      });
+      await changed();
+    },
+    remove: async (campaignId, creatorKeys) => {
+      const removed = await connection.write(['shortlist', 'creators'], async () => {
+        const taken: ShortlistRow[] = [];
+        for (const part of chunksOf(creatorKeys, chunk)) {
+          taken.push(...(await removeChunk(tables, campaignId, part, clock())));
+        }
+        return taken;
+      });
+      await changed();
+      return removed;
+    },
+    restore: async (rows) => {
+      await connection.write(['shortlist'], async () => {
+        for (const part of chunksOf(rows, chunk)) await restoreChunk(tables, part);
+      });
+      await changed();
+    },
+  };
+}

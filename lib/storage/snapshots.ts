@@ -1,0 +1,75 @@
+// One snapshot per creator and day: the figures that growth is computed from; within a day the finer figure stays.
+import type { CreatorProfile } from '../profile/creator-profile.ts';
+import { mergeFigure } from '../profile/merge.ts';
+import type { Connection, StoreTables } from './db.ts';
+import type { SnapshotRecord } from './records.ts';
+
+export type Snapshot = SnapshotRecord;
+
+export interface Snapshots {
+  /** All days of a creator, oldest first. */
+  list(creatorKey: string): Promise<readonly Snapshot[]>;
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** The day in the user's own calendar, `YYYY-MM-DD`. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+}
+
+const figureNames = ['followers', 'following', 'postCount', 'totalLikes', 'totalViews'] as const;
+
+function joinSnapshots(stored: SnapshotRecord, fresh: SnapshotRecord): SnapshotRecord {
+  return {
+    creatorKey: fresh.creatorKey,
+    day: fresh.day,
+    followers: mergeFigure(stored.followers, fresh.followers),
+    following: mergeFigure(stored.following, fresh.following),
+    postCount: mergeFigure(stored.postCount, fresh.postCount),
+    totalLikes: mergeFigure(stored.totalLikes, fresh.totalLikes),
+    totalViews: mergeFigure(stored.totalViews, fresh.totalViews),
+    seenAt: Math.max(stored.seenAt, fresh.seenAt),
+  };
+}
+
+async function putJoined(tables: StoreTables, fresh: SnapshotRecord): Promise<void> {
+  const stored = await tables.snapshots.get([fresh.creatorKey, fresh.day]);
+  await tables.snapshots.put(stored ? joinSnapshots(stored, fresh) : fresh);
+}
+
+/** Keeps a reading's figures under its day; a page that told no figure leaves no snapshot. */
+export async function putSnapshot(
+  tables: StoreTables,
+  creatorKey: string,
+  { followers, following, postCount, totalLikes, totalViews }: CreatorProfile,
+  seenAt: number,
+): Promise<void> {
+  const snapshot = { creatorKey, day: dayOf(seenAt), followers, following, postCount, totalLikes, totalViews, seenAt };
+  if (figureNames.every((name) => snapshot[name].state !== 'known')) return;
+  await putJoined(tables, snapshot);
+}
+
+const beforeAllDays = '';
+const afterAllDays = '\u{10ffff}';
+
+const daysOf = (tables: StoreTables, creatorKey: string) =>
+  tables.snapshots.where('[creatorKey+day]').between([creatorKey, beforeAllDays], [creatorKey, afterAllDays]);
+
+/** Gives a creator's days to another one, joining days that both have. */
+export async function moveSnapshots(tables: StoreTables, from: string, to: string): Promise<void> {
+  for (const snapshot of await daysOf(tables, from).toArray()) await putJoined(tables, { ...snapshot, creatorKey: to });
+  await deleteSnapshots(tables, from);
+}
+
+export async function deleteSnapshots(tables: StoreTables, creatorKey: string): Promise<void> {
+  await daysOf(tables, creatorKey).delete();
+}
+
+export function snapshotsOf(connection: Connection): Snapshots {
+  const { tables } = connection;
+  return {
+    list: (creatorKey) => connection.read(['snapshots'], () => daysOf(tables, creatorKey).toArray()),
+  };
+}

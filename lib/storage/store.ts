@@ -1,0 +1,59 @@
+// The store as the worker and the extension's own pages use it: one repository per kind of thing, over one database.
+import { type Campaigns, campaignsOf } from './campaigns.ts';
+import { type Creators, creatorsOf } from './creators.ts';
+import { type Connection, connect, type DatabaseEngine } from './db.ts';
+import { type Erase, eraseOf } from './erase.ts';
+import { type Notes, notesOf } from './notes.ts';
+import { type Retention, retentionOf } from './retention.ts';
+import type { KeyValueArea } from './settings.ts';
+import { type Shortlists, shortlistsOf } from './shortlists.ts';
+import { type Snapshots, snapshotsOf } from './snapshots.ts';
+import { type Health, healthOf } from './store-health.ts';
+
+export interface StoreOptions extends DatabaseEngine {
+  /** `browser.storage.local` or a stand-in: holds the marker by which a lost store is noticed. */
+  readonly area: KeyValueArea;
+  /** Now in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Gives a key that was never given before, e.g. `crypto.randomUUID`. */
+  readonly newKey: () => string;
+  /** Another database, for tests. */
+  readonly name?: string;
+}
+
+/** Every method rejects with `StoreFailure` alone; its `code` is the failure to show. */
+export interface Store {
+  readonly creators: Creators;
+  readonly shortlists: Shortlists;
+  readonly campaigns: Campaigns;
+  readonly notes: Notes;
+  readonly snapshots: Snapshots;
+  readonly erase: Erase;
+  readonly retention: Retention;
+  /** Was the store lost since the last time? Ask once when an interface opens. */
+  readonly health: Pick<Health, 'check' | 'acknowledge'>;
+  /** Tells which tables were changed, here or in another window of the extension. Gives the function that ends it. */
+  readonly onChange: Connection['onChange'];
+  close(): void;
+}
+
+/**
+ * Prepares the store. The database is opened by the first call and again after the browser has closed it, so a failure
+ * shows in the call that needed it, and the next call tries anew.
+ */
+export function openStore({ indexedDB, IDBKeyRange, area, clock, newKey, name = 'kol-lens' }: StoreOptions): Store {
+  const connection = connect({ indexedDB, IDBKeyRange }, name);
+  const health = healthOf(connection, area, clock, newKey);
+  return {
+    creators: creatorsOf(connection, newKey),
+    shortlists: shortlistsOf(connection, clock, health.note),
+    campaigns: campaignsOf(connection, clock),
+    notes: notesOf(connection, clock, health.note),
+    snapshots: snapshotsOf(connection),
+    erase: eraseOf(connection, health.note),
+    retention: retentionOf(connection, clock),
+    health,
+    onChange: connection.onChange,
+    close: connection.close,
+  };
+}
