@@ -1,0 +1,125 @@
+// The columns of every sheet: title and cell of each; unknown is an empty cell with the reason in a column of its own.
+import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import type { Interval } from '../evaluation/report.ts';
+import type { Figure } from '../profile/figure.ts';
+import { dayTeller } from './calendar-day.ts';
+import { campaignName } from './campaign-name.ts';
+import type { ExportContext } from './export-context.ts';
+import { wordOf } from './words.ts';
+
+/** A text, a number of ours, or nothing. */
+export type Cell = string | number | null;
+
+export const columnIds = [
+  'name',
+  'handle',
+  'platform',
+  'profileUrl',
+  'followers',
+  'followersExactness',
+  'followersLow',
+  'followersHigh',
+  'tierZh',
+  'tierEn',
+  'rate',
+  'rateLow',
+  'rateHigh',
+  'rateSample',
+  'rateFormula',
+  'rateMissing',
+  'viewRate',
+  'viewRateLow',
+  'viewRateHigh',
+  'viewRateSample',
+  'viewRateFormula',
+  'benchmark',
+  'benchmarkYear',
+  'bands',
+  'looks',
+  'emails',
+  'campaign',
+  'addedOn',
+  'note',
+  'readOn',
+] as const;
+
+export type ColumnId = (typeof columnIds)[number];
+
+/** Parts several words in one cell. */
+const between = '／';
+
+/** A share as percent with three decimals: 0.0213 → 2.13. */
+const percent = (share: number) => Math.round(share * 100_000) / 1000;
+
+function intervalCells(interval: Interval | null): readonly [Cell, Cell, Cell] {
+  return interval === null
+    ? [null, null, null]
+    : [percent(interval.value), percent(interval.low), percent(interval.high)];
+}
+
+/** Key of the word that says how sure the count is, or why there is none. */
+function exactnessKey(figure: Figure): string {
+  switch (figure.state) {
+    case 'known':
+      return figure.exact ? 'exactness.exact' : 'exactness.rounded';
+    case 'unread':
+      return `exactness.${figure.why}`;
+    default:
+      return `exactness.${figure.state}`;
+  }
+}
+
+export interface Sheet {
+  readonly titles: readonly string[];
+  /** The cells of one row, one per column. */
+  readonly cellsOf: (row: ShortlistRow) => readonly Cell[];
+}
+
+/** Gives titles and a function for the rows; words and time zone are looked up once. */
+export function sheetOf({ language, words, campaigns, notes, timeZone }: ExportContext): Sheet {
+  const { outreach, report } = words[language];
+  const dayOf = dayTeller(timeZone);
+  const wordOrNull = (key: string | null) => (key === null ? null : wordOf(report, key));
+
+  const cellsOf = (row: ShortlistRow): readonly Cell[] => {
+    const { followers } = row;
+    const known = followers.state === 'known' ? followers : null;
+    const [rate, rateLow, rateHigh] = intervalCells(row.engagementRate);
+    const [viewRate, viewRateLow, viewRateHigh] = intervalCells(row.viewRate);
+    const cells: Record<ColumnId, Cell> = {
+      name: row.displayName || row.handle,
+      handle: row.handle,
+      platform: wordOf(outreach, `platform.${row.platform}`),
+      profileUrl: row.profileUrl,
+      followers: known?.value ?? null,
+      followersExactness: wordOf(outreach, exactnessKey(followers)),
+      followersLow: known?.low ?? null,
+      followersHigh: known?.high ?? null,
+      tierZh: row.tiers.map((tier) => wordOf(words['zh-TW'].report, `tier.${tier}`)).join(between),
+      tierEn: row.tiers.map((tier) => wordOf(words.en.report, `tier.${tier}`)).join(between),
+      rate,
+      rateLow,
+      rateHigh,
+      rateSample: row.engagementRate === null ? null : row.engagementSample,
+      rateFormula: wordOrNull(row.engagementFormula),
+      rateMissing: wordOrNull(row.engagementMissing === null ? null : `missing.${row.engagementMissing}`),
+      viewRate,
+      viewRateLow,
+      viewRateHigh,
+      viewRateSample: row.viewRate === null ? null : row.viewRateSample,
+      viewRateFormula: wordOrNull(row.viewRateFormula),
+      benchmark: row.benchmarkName,
+      benchmarkYear: row.benchmarkYear,
+      bands: row.bands.map((band) => wordOf(report, `band.${band}`)).join(between),
+      looks: row.lookCount,
+      emails: row.emails.join(', '),
+      campaign: campaignName(campaigns.get(row.campaignId), outreach),
+      addedOn: dayOf(row.addedAt),
+      note: notes.get(row.creatorKey) ?? null,
+      readOn: dayOf(row.readAt),
+    };
+    return columnIds.map((id) => cells[id]);
+  };
+
+  return { titles: columnIds.map((id) => wordOf(outreach, `column.${id}`)), cellsOf };
+}

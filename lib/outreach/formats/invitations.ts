@@ -1,0 +1,91 @@
+// The invitations of a shortlist: one, or all of them as one text, each ready to be copied and sent by hand.
+import { type Campaign, defaultCampaign } from '../../campaign/campaign.ts';
+import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
+import { dayTeller } from '../calendar-day.ts';
+import { oneLine } from '../clean-text.ts';
+import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
+import { fileName } from '../file-name.ts';
+import { done, type Result } from '../problem.ts';
+import { type Invitation, invitationText, renderInvitation } from '../render.ts';
+import type { Template } from '../template.ts';
+import { variablesFor } from '../variables.ts';
+import { fillWord, wordOf } from '../words.ts';
+
+const rule = '─'.repeat(40);
+
+/** Gives the invitation of one creator as segments, for the preview. The template's language decides the words. */
+export function invitationFor(
+  row: ShortlistRow,
+  campaign: Campaign,
+  template: Template,
+  { words, now, timeZone }: Pick<ExportContext, 'words' | 'now' | 'timeZone'>,
+): Invitation {
+  const { language } = template;
+  const variables = variablesFor(row, campaign, {
+    language,
+    words: words[language].outreach,
+    today: dayTeller(timeZone)(now),
+  });
+  return renderInvitation(template, variables, { partnershipAds: campaign.brief.partnershipAds });
+}
+
+/**
+ * Gives all invitations in one text file, or why there is none. A brief without what an invitation cannot go without
+ * blocks the whole file: half a file would be taken for all of it.
+ */
+export async function exportInvitations(
+  rows: readonly ShortlistRow[],
+  template: Template,
+  context: ExportContext,
+  control?: ExportControl,
+): Promise<Result<ExportFile>> {
+  const area = context.words[template.language].outreach;
+  const writeOne = (row: ShortlistRow, index: number): Result<string> => {
+    const campaign = context.campaigns.get(row.campaignId) ?? defaultCampaign(context.now);
+    const plain = invitationText(invitationFor(row, campaign, template, context), area);
+    if (!plain.ok) return plain;
+    const heading = fillWord(wordOf(area, 'invitation.heading'), {
+      number: String(index + 1),
+      all: String(rows.length),
+      name: oneLine(row.displayName) || oneLine(row.handle),
+      platform: wordOf(area, `platform.${row.platform}`),
+    });
+    const to = row.emails.map(oneLine).join(', ') || wordOf(area, 'invitation.noEmail');
+    return done(
+      [
+        rule,
+        heading,
+        `${wordOf(area, 'invitation.profile')}${row.profileUrl}`,
+        `${wordOf(area, 'invitation.to')}${to}`,
+        `${wordOf(area, 'invitation.subject')}${plain.value.subject}`,
+        '',
+        plain.value.body,
+        '',
+      ].join('\n'),
+    );
+  };
+  const pieces = await inPortions(
+    rows,
+    (part, first) => {
+      const texts: string[] = [];
+      for (const [index, row] of part.entries()) {
+        const one = writeOne(row, first + index);
+        if (!one.ok) return one;
+        texts.push(one.value);
+      }
+      return done(texts.join('\n'));
+    },
+    control,
+  );
+  if (!pieces.ok) return pieces;
+  return done({
+    name: fileName(
+      'file.invitations',
+      'txt',
+      rows.map(({ campaignId }) => campaignId),
+      { ...context, language: template.language },
+    ),
+    mediaType: 'text/plain;charset=utf-8',
+    text: `${pieces.value.join('\n')}${rule}\n`,
+  });
+}

@@ -1,0 +1,75 @@
+// The shortlist as JSON for other programs: plain values, unknown ones null beside their reason.
+import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
+import type { Interval } from '../../evaluation/report.ts';
+import type { Figure } from '../../profile/figure.ts';
+import { campaignName } from '../campaign-name.ts';
+import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
+import { fileName } from '../file-name.ts';
+import { done, type Result } from '../problem.ts';
+
+/** Raised with every change of the shape that a reader of the file could notice. */
+const formatVersion = 1;
+
+function countOf(figure: Figure) {
+  return figure.state === 'known'
+    ? { value: figure.value, low: figure.low, high: figure.high, exact: figure.exact }
+    : { value: null, why: figure.state === 'unread' ? figure.why : figure.state };
+}
+
+function rateOf(rate: Interval | null, formula: string | null, sample: number, missing: string | null) {
+  return rate === null
+    ? { value: null, why: missing }
+    : { value: rate.value, low: rate.low, high: rate.high, posts: sample, formula };
+}
+
+/** One creator; rates are shares (0.021 is 2.1 %), moments ISO 8601 in UTC. */
+function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: ExportContext) {
+  return {
+    name: row.displayName || row.handle,
+    handle: row.handle,
+    platform: row.platform,
+    profileUrl: row.profileUrl,
+    followers: countOf(row.followers),
+    tiers: row.tiers,
+    engagementRate: rateOf(row.engagementRate, row.engagementFormula, row.engagementSample, row.engagementMissing),
+    viewRate: rateOf(row.viewRate, row.viewRateFormula, row.viewRateSample, null),
+    benchmark:
+      row.benchmarkName === null
+        ? null
+        : { name: row.benchmarkName, year: row.benchmarkYear, of: row.leading, bands: row.bands },
+    looks: row.lookCount,
+    emails: row.emails,
+    campaign: campaignName(campaigns.get(row.campaignId), words[language].outreach),
+    addedAt: new Date(row.addedAt).toISOString(),
+    note: notes.get(row.creatorKey) ?? null,
+    readAt: new Date(row.readAt).toISOString(),
+  };
+}
+
+/** A broken surrogate is no valid text in any encoding. */
+const wellFormed = (_key: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
+/** Gives the file, or why there is none. */
+export async function exportJson(
+  rows: readonly ShortlistRow[],
+  context: ExportContext,
+  control?: ExportControl,
+): Promise<Result<ExportFile>> {
+  const pieces = await inPortions(
+    rows,
+    (part) => done(part.map((row) => `    ${JSON.stringify(creatorOf(row, context), wellFormed)}`).join(',\n')),
+    control,
+  );
+  if (!pieces.ok) return pieces;
+  const head = `"format": "kol-lens-shortlist", "version": ${formatVersion}, "exportedAt": "${new Date(context.now).toISOString()}"`;
+  return done({
+    name: fileName(
+      'file.shortlist',
+      'json',
+      rows.map(({ campaignId }) => campaignId),
+      context,
+    ),
+    mediaType: 'application/json',
+    text: `{\n  ${head},\n  "creators": [\n${pieces.value.join(',\n')}\n  ]\n}\n`,
+  });
+}
