@@ -4,7 +4,7 @@ const quote = 34;
 const backslash = 92;
 
 /** Gives the index just after the string that starts at `start` (a quote), or -1 when it never ends. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1) {
     let slashes = 0;
@@ -41,7 +41,7 @@ export function endOfValue(text: string, start: number): number {
   return -1;
 }
 
-function skipWhiteSpace(text: string, start: number): number {
+export function skipWhiteSpace(text: string, start: number): number {
   let at = start;
   while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
   return at;
