@@ -14,7 +14,7 @@ const mostItems = 500;
 /** Beyond 15 digits a number loses digits; ids are such numbers, so they are kept as text. */
 const exactDigits = 15;
 
-const controlCharacters = /[\u0000-\u001f]/g;
+const controlCharacters = /\p{Cc}/gu;
 
 /** Prepares a description of what to take, once, so that taking it is a look-up per key. */
 export function wanted(members: WantedMembers): Wanted {
