@@ -2,28 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { build } from 'vite';
 import { type AboutCase, loadCase } from '../../scripts/read/load-case.ts';
+import { bundleReaders } from '../readers/bundle-readers.ts';
+import type { PageTimes } from '../readers/read-in-browser.ts';
 import { median, printMeasurement } from './measurement.ts';
-import type { PageTimes } from './read-in-page.ts';
 
 const runs = 9;
 const smallestPage = 20_000;
-
-async function bundleReaders(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: path.resolve(import.meta.dirname, 'read-in-page.ts'), formats: ['iife'], name: 'readInPage' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The readers could not be bundled.');
-  return output.output[0].code;
-}
 
 function pagesIn(root: string): string[] {
   if (!existsSync(root)) return [];

@@ -1,4 +1,5 @@
-// Runs inside the browser: times our reading of a page against JSON.parse of all JSON that the page embeds.
+// Runs inside a real browser: reads a saved page there, and times it against JSON.parse of all JSON that the page embeds.
+import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { readPage } from '../../lib/readers/index.ts';
 
 export interface PageTimes {
@@ -46,4 +47,9 @@ function timeReading(html: string, url: string, uiLocale: string | null, seenAt:
   return { reading, parsing, jsonCharacters: json.reduce((sum, text) => sum + text.length, 0) };
 }
 
-Object.assign(globalThis, { timeReading });
+function readSaved(html: string, url: string, uiLocale: string | null, seenAt: number): CreatorReading | null {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  return readPage({ url, document, replies: [], uiLocale, seenAt });
+}
+
+Object.assign(globalThis, { timeReading, readSaved });
