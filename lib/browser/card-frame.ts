@@ -1,0 +1,194 @@
+// The card's place in the page: one host element with a closed shadow root and the extension's own frame in it, nothing else.
+import type { CardPlace, FrameMessage } from '../messaging/contract.ts';
+import { keepInside } from './card-place.ts';
+
+export interface CardFrame {
+  /** Puts the card into the page, unseen until its own page is ready. */
+  attach(): void;
+  /** Hides what it shows until `unveil`: it may still show the creator of the page before. */
+  veil(): void;
+  unveil(): void;
+  /** Takes everything out of the page. */
+  remove(): void;
+  /** Does what the frame asks; gives the answer for it. */
+  obey(message: FrameMessage): CardPlace | null;
+}
+
+export interface CardFrameOptions {
+  readonly window: Window;
+  /** Address of the extension's card page. */
+  readonly source: string;
+  /** The frame's name for screen readers. */
+  readonly title: string;
+  readonly place: CardPlace;
+  /** A name for the host element that no page can know before; with a hyphen, as custom elements have. */
+  readonly hostName: string;
+  /** The page does not let the frame come up. */
+  readonly onBlocked: () => void;
+}
+
+/** A page may take our element out; putting it back for ever would be a fight, and the page's owner wins. */
+const mostReattached = 5;
+
+/** How long a frame may take to say that it is ready, in milliseconds. */
+const patience = 5_000;
+
+/** Largest share of the window's height. */
+const largestShare = 0.6;
+
+/** What a page's own rules for all elements could do to ours; named one by one, as `all` fills the element with 200 rules. */
+const untouched: Readonly<Record<string, string>> = {
+  top: 'auto',
+  left: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  'min-width': '0',
+  'max-width': 'none',
+  'min-height': '0',
+  'max-height': 'none',
+  visibility: 'visible',
+  transform: 'none',
+  filter: 'none',
+  'clip-path': 'none',
+  transition: 'none',
+  animation: 'none',
+};
+
+const firstSize = { width: 320, height: 180 };
+
+/**
+ * Prepares the card; nothing is in the page before `attach`.
+ * Opacity hides it, never `display` or `visibility`: browsers let such a frame sleep, and it could not measure itself.
+ */
+export function createCardFrame(options: CardFrameOptions): CardFrame {
+  const { window, source, title, hostName, onBlocked } = options;
+  const root = window.document.documentElement;
+  let place = options.place;
+  let size = firstSize;
+  let host: HTMLElement | null = null;
+  let frame: HTMLIFrameElement | null = null;
+  let ready = false;
+  let veiled = false;
+  let reattached = 0;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  const guard = new MutationObserver(() => {
+    if (!host || host.parentNode === root) return;
+    if (reattached >= mostReattached) return take();
+    reattached += 1;
+    put(host);
+  });
+
+  function put(element: HTMLElement): void {
+    ready = false;
+    draw();
+    root.append(element);
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => {
+      if (!ready) onBlocked();
+    }, patience);
+  }
+
+  function take(): void {
+    guard.disconnect();
+    clearTimeout(watchdog);
+    host?.remove();
+    host = null;
+    frame = null;
+    ready = false;
+  }
+
+  const windowSize = () => ({ width: root.clientWidth, height: window.innerHeight });
+
+  function draw(): void {
+    if (!host || !frame) return;
+    const seen = ready && !veiled;
+    const { width, height } = size;
+    setStyle(host, {
+      ...untouched,
+      position: 'fixed',
+      display: 'block',
+      'z-index': '2147483647',
+      right: `max(0px, min(${place.right}px, 100vw - ${width}px))`,
+      bottom: `max(0px, min(${place.bottom}px, 100vh - min(${height}px, ${largestShare * 100}vh)))`,
+      width: `min(${width}px, 100vw)`,
+      height: `min(${height}px, ${largestShare * 100}vh)`,
+      opacity: seen ? '1' : '0',
+      'pointer-events': seen ? 'auto' : 'none',
+    });
+    frame.tabIndex = seen ? 0 : -1;
+  }
+
+  function attach(): void {
+    if (host) return;
+    host = window.document.createElement(hostName);
+    frame = window.document.createElement('iframe');
+    frame.src = source;
+    frame.title = title;
+    setStyle(frame, {
+      display: 'block',
+      width: '100%',
+      height: '100%',
+      border: '0',
+      'border-radius': '12px',
+      'color-scheme': 'light dark',
+    });
+    host.attachShadow({ mode: 'closed' }).append(frame);
+    reattached = 0;
+    put(host);
+    guard.observe(root, { childList: true });
+  }
+
+  return {
+    attach,
+    remove: take,
+    veil() {
+      veiled = true;
+      draw();
+    },
+    unveil() {
+      veiled = false;
+      draw();
+    },
+    obey(message) {
+      switch (message.kind) {
+        case 'card-ready':
+          ready = true;
+          clearTimeout(watchdog);
+          draw();
+          return place;
+        case 'card-size':
+          size = { width: message.width, height: message.height };
+          draw();
+          return place;
+        case 'card-move': {
+          const { width, height } = windowSize();
+          const card = { width: Math.min(size.width, width), height: Math.min(size.height, height * largestShare) };
+          const from = keepInside(place, card, { width, height });
+          const to = { right: from.right + message.right, bottom: from.bottom + message.bottom };
+          place = keepInside(to, card, { width, height });
+          draw();
+          return place;
+        }
+      }
+    },
+  };
+}
+
+function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
+}
+
+const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 1 && value <= 4_000;
+const isShift = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 20_000;
+
+/** Gives the message when it is one that the card's frame may send; null for anything else. */
+export function readFrameMessage(message: unknown): FrameMessage | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { kind, width, height, right, bottom, done } = message as Record<string, unknown>;
+  if (kind === 'card-ready') return { kind };
+  if (kind === 'card-size' && isLength(width) && isLength(height)) return { kind, width, height };
+  if (kind === 'card-move' && isShift(right) && isShift(bottom)) return { kind, right, bottom, done: done === true };
+  return null;
+}
