@@ -1,11 +1,13 @@
 // Takes the wanted members out of JSON text in one pass and passes over the rest unparsed: what we need is a tenth of a page's data.
 import { endOfString, endOfValue, parseJson, skipWhiteSpace } from './json-text.ts';
 
-/** What to take from a value: the value itself, or these members of it (of each of its items, where it is an array). */
-export type Wanted = 'value' | ReadonlyMap<string, Wanted>;
+/**
+ * What to take from a value: the value itself, its unparsed text, or these members of it (of each of its items, where it is an array).
+ */
+export type Wanted = 'value' | 'text' | ReadonlyMap<string, Wanted>;
 
 interface WantedMembers {
-  readonly [key: string]: 'value' | WantedMembers;
+  readonly [key: string]: 'value' | 'text' | WantedMembers;
 }
 
 /** A wanted value that is no text, number or flag is taken whole only up to this length: more is none of the leaves we know. */
@@ -19,7 +21,9 @@ const controlCharacters = /\p{Cc}/gu;
 /** Prepares a description of what to take, once, so that taking it is a look-up per key. */
 export function wanted(members: WantedMembers): Wanted {
   return new Map(
-    Object.entries(members).map(([key, member]) => [key, member === 'value' ? member : wanted(member)] as const),
+    Object.entries(members).map(
+      ([key, member]) => [key, typeof member === 'string' ? member : wanted(member)] as const,
+    ),
   );
 }
 
@@ -51,10 +55,11 @@ class Cursor {
   take(what: Wanted): unknown {
     const { text, at } = this;
     const first = text.charCodeAt(at);
-    if (what !== 'value' && first === 123) return this.takeMembers(what);
-    if (what !== 'value' && first === 91) return this.takeItems(what);
+    if (typeof what !== 'string' && first === 123) return this.takeMembers(what);
+    if (typeof what !== 'string' && first === 91) return this.takeItems(what);
     this.skip();
-    return parseWhole(text.slice(at, this.at), first);
+    const whole = text.slice(at, this.at);
+    return what === 'text' ? whole : parseWhole(whole, first);
   }
 
   skip(): void {
