@@ -1,6 +1,6 @@
 // The only place that opens the database: schema, durability, and what to do when it is blocked, closed or of a newer version.
 import Dexie, { type Table } from 'dexie';
-import { latestVersion, migrations } from './migrations/index.ts';
+import { migrations } from './migrations/index.ts';
 import type {
   CampaignRecord,
   CreatorRecord,
@@ -52,9 +52,26 @@ export interface Connection {
   close(): void;
 }
 
+/**
+ * Dexie opens a newer database than it knows without complaint, and adds to it what it misses. Versions are multiplied by
+ * ten there; it asks for any other number, or for none, only on such ways: they are closed here.
+ */
+function exactVersionOnly(indexedDB: IDBFactory): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> {
+  return {
+    open: (name, version) => {
+      if (version === undefined || version % 10 !== 0) throw new StoreFailure('store-outdated');
+      return indexedDB.open(name, version);
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (first, second) => indexedDB.cmp(first, second),
+  };
+}
+
 function declare(engine: DatabaseEngine, name: string): Dexie {
   const db = new Dexie(name, {
-    indexedDB: engine.indexedDB,
+    // A browser without IndexedDB is noticed on opening, by Dexie itself.
+    ...(engine.indexedDB && { indexedDB: exactVersionOnly(engine.indexedDB) }),
     IDBKeyRange: engine.IDBKeyRange,
     autoOpen: false,
     // Chrome's default is "relaxed" since version 121: it says "saved" before the disk has it.
@@ -68,9 +85,6 @@ function declare(engine: DatabaseEngine, name: string): Dexie {
   }
   return db;
 }
-
-/** Dexie multiplies versions by ten, and opens a newer database than it knows without complaint: so we look ourselves. */
-const isNewer = (db: Dexie) => Math.floor(db.backendDB().version / 10) > latestVersion;
 
 /**
  * Prepares the connection; it is opened by the first read or write, and again after the browser has closed it.
@@ -94,14 +108,7 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
   const open = () =>
     new Dexie.Promise<void>((resolve, reject) => {
       whenBlocked = () => reject(new StoreFailure('store-outdated'));
-      db.open().then(() => {
-        if (isNewer(db)) {
-          outdated = true;
-          db.close({ disableAutoOpen: true });
-          reject(new StoreFailure('store-outdated'));
-        }
-        resolve();
-      }, reject);
+      db.open().then(() => resolve(), reject);
     }).finally(() => {
       opening = null;
     });
@@ -114,12 +121,19 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
     return opening;
   };
 
-  const run = <T>(mode: 'r' | 'rw', names: readonly TableName[], work: () => Promise<T>): Promise<T> =>
-    ready()
-      .then(() => db.transaction(mode, [...names], work))
+  const run = <T>(mode: 'r' | 'rw', names: readonly TableName[], work: () => Promise<T>): Promise<T> => {
+    let native: IDBTransaction | null = null;
+    const watched = async () => {
+      native = Dexie.currentTransaction?.idbtrans ?? null;
+      return work();
+    };
+    return ready()
+      .then(() => db.transaction(mode, [...names], watched))
       .catch((thrown) => {
-        throw outdated ? new StoreFailure('store-outdated', thrown) : toStoreFailure(thrown);
+        if (outdated) throw new StoreFailure('store-outdated', thrown);
+        throw toStoreFailure(thrown, native?.error);
       });
+  };
 
   return {
     tables: db as unknown as StoreTables,

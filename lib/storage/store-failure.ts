@@ -36,10 +36,11 @@ function insideOf(thrown: object): unknown[] {
   return inside;
 }
 
-function allErrors(thrown: unknown): ErrorLike[] {
+function allErrors(thrown: readonly unknown[]): ErrorLike[] {
   const found: ErrorLike[] = [];
-  const queue: unknown[] = [thrown];
-  for (let next = queue.shift(); next !== undefined && found.length < deepest; next = queue.shift()) {
+  const queue = [...thrown];
+  while (queue.length > 0 && found.length < deepest) {
+    const next = queue.shift();
     const error = asErrorLike(next);
     if (!error) continue;
     found.push(error);
@@ -71,10 +72,11 @@ const unavailable = new Set([
 /**
  * Names a failure of the store. A full disk may hide inside an AbortError, so the whole chain is looked through.
  * @param thrown anything thrown by Dexie or IndexedDB
+ * @param transactionError the transaction's own `error`, where there is one: its requests may say no more than "aborted"
  */
-export function toStoreFailure(thrown: unknown): StoreFailure {
+export function toStoreFailure(thrown: unknown, transactionError?: unknown): StoreFailure {
   if (thrown instanceof StoreFailure) return thrown;
-  const errors = allErrors(thrown);
+  const errors = allErrors([thrown, transactionError]);
   if (errors.some(isFull)) return new StoreFailure('store-full', thrown);
   if (errors.some(isOutdated)) return new StoreFailure('store-outdated', thrown);
   if (errors.some(({ name }) => unavailable.has(name))) return new StoreFailure('store-unavailable', thrown);

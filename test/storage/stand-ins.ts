@@ -1,0 +1,87 @@
+// A store over an in-memory IndexedDB, with a clock and keys that tests set, and invented shortlist rows.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import { exactFigure } from '../../lib/profile/figure.ts';
+import type { KeyValueArea } from '../../lib/storage/settings.ts';
+import { openStore, type Store } from '../../lib/storage/store.ts';
+import { noon } from '../profile/invented-creator.ts';
+
+/** A storage area that keeps copies, as the browser's does. */
+export class MemoryArea implements KeyValueArea {
+  readonly entries = new Map<string, unknown>();
+
+  async get(key: string): Promise<Record<string, unknown>> {
+    return this.entries.has(key) ? { [key]: structuredClone(this.entries.get(key)) } : {};
+  }
+
+  async set(entries: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(entries)) this.entries.set(key, structuredClone(value));
+  }
+
+  async clear(): Promise<void> {
+    this.entries.clear();
+  }
+}
+
+/** A machine: its disk (databases and storage area) outlives every store that is opened on it. */
+export class Machine {
+  indexedDB: IDBFactory = new IDBFactory();
+  readonly area = new MemoryArea();
+  now = noon;
+  private keys = 0;
+  private readonly open: Store[] = [];
+
+  /** Opens the store as one context of the extension (worker, popup, …) does. */
+  store(): Store {
+    const store = openStore({
+      indexedDB: this.indexedDB,
+      IDBKeyRange,
+      area: this.area,
+      clock: () => this.now,
+      newKey: () => {
+        this.keys += 1;
+        return `key${this.keys}`;
+      },
+      name: 'test',
+    });
+    this.open.push(store);
+    return store;
+  }
+
+  /** Ends every context and starts a new one: what it sees was on disk. */
+  restarted(): Store {
+    for (const store of this.open.splice(0)) store.close();
+    return this.store();
+  }
+}
+
+export function row(creatorKey: string, known: Partial<ShortlistRow> = {}): ShortlistRow {
+  return {
+    campaignId: 'default',
+    creatorKey,
+    platform: 'instagram',
+    handle: creatorKey,
+    displayName: '',
+    profileUrl: `https://www.instagram.com/${creatorKey}/`,
+    tiers: [],
+    followers: exactFigure(0, 'invented › count', noon),
+    followersOrder: -1,
+    engagementRate: null,
+    engagementOrder: -1,
+    engagementFormula: null,
+    engagementSample: 0,
+    engagementMissing: null,
+    viewRate: null,
+    viewRateFormula: null,
+    viewRateSample: 0,
+    leading: null,
+    bands: [],
+    benchmarkName: null,
+    benchmarkYear: null,
+    lookCount: 0,
+    emails: [],
+    addedAt: noon,
+    readAt: noon,
+    ...known,
+  };
+}
