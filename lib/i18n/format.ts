@@ -15,6 +15,10 @@ export interface Formats {
   decimal(value: number): string;
   /** A calendar day, of milliseconds since 1970. */
   day(moment: number): string;
+  /** A calendar day as short as it can be said without doubt about month and day. */
+  shortDay(moment: number): string;
+  /** From one day to another: "2026年10月14日至11月19日". */
+  days(from: number, to: number): string;
   /** Day and time of day. */
   dayAndTime(moment: number): string;
   /** Time of day: 12:03. */
@@ -73,6 +77,7 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
   const oneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const twoDecimals = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone });
+  const shortDay = new Intl.DateTimeFormat(language, { dateStyle: language === 'en' ? 'medium' : 'short', ...zone });
   const dayAndTime = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -102,6 +107,8 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
     },
     decimal: (value) => (value >= 2 ? oneDecimal : twoDecimals).format(value),
     day: (moment) => day.format(moment),
+    shortDay: (moment) => shortDay.format(moment),
+    days: (from, to) => day.formatRange(from, to),
     dayAndTime: (moment) => dayAndTime.format(moment),
     clock: (moment) => clock.format(moment),
     ago: (moment, now) => {

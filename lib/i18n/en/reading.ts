@@ -1,4 +1,70 @@
 // English: reading.
 import type { reading as chinese } from '../zh-TW/reading.ts';
 
-export const reading: Record<keyof typeof chinese, string> = {};
+export const reading: Record<keyof typeof chinese, string> = {
+  'platform.instagram': 'Instagram',
+  'platform.youtube': 'YouTube',
+  'platform.tiktok': 'TikTok',
+  'audience.instagram': 'followers',
+  'audience.youtube': 'subscribers',
+  'audience.tiktok': 'followers',
+
+  'page.private':
+    'This account is private and shows no posts, so there is no verdict. Open it again once you may follow it.',
+  'page.not-found': 'There is no such account. It may have been renamed or closed; check the address.',
+  'page.login-wall': '{platform} shows this to signed-in visitors only. Sign in, then open the page again.',
+  'page.consent-wall': '{platform} asks about cookies first. Make your choice and the figures appear.',
+  'page.throttled':
+    '{platform} is limiting views for now. Reload in a few minutes; everything you saved is still here.',
+  'page.unknown-layout':
+    'This page has a layout we do not know, so no figures are shown rather than wrong ones. Reload, or open the profile.',
+
+  hidden: 'hidden',
+  hiddenReason: 'The creator hides this figure.',
+  absent: 'none',
+  absentReason: 'The page says that there is none.',
+  unread: 'not read',
+  roundedReason: 'The page rounds this figure; it lies between {low} and {high}.',
+  'why.not-offered': 'This kind of page does not carry it',
+  'why.not-captured': 'Not loaded yet; scroll or open a post to add it',
+  'why.changed': 'The site has changed its form; better blank than wrong',
+
+  coverage: 'Read {read} of {total} items · {unread} not read',
+  coverageWhole: 'Read {read} of {total} items',
+  drift: 'This page has a new layout: {fields} cannot be read; the rest is unaffected.',
+  partly: 'Read on some posts only',
+  partlyOf: '{field} {read} of {of}',
+  stale: 'Data embedded in the page belonged to the page before and was ignored.',
+  honest: 'What cannot be read stays blank; it is never taken for 0.',
+  from: 'Found in',
+  readAt: 'read {time}',
+
+  'creator.handle': 'handle',
+  'creator.platformId': 'platform id',
+  'creator.displayName': 'name',
+  'creator.bio': 'bio',
+  'creator.category': 'category',
+  'creator.verified': 'verified badge',
+  'creator.private': 'private or public',
+  'creator.links': 'links',
+  'creator.country': 'country',
+  'creator.joinedOn': 'date of joining',
+  'creator.followers': 'followers',
+  'creator.following': 'following',
+  'creator.postCount': 'number of posts',
+  'creator.totalLikes': 'total likes',
+  'creator.totalViews': 'total views',
+  'post.kind': 'form of the posts',
+  'post.author': 'author of the posts',
+  'post.coAuthors': 'co-authors',
+  'post.published': 'dates of the posts',
+  'post.pinned': 'pinned or not',
+  'post.caption': 'captions',
+  'post.likes': 'likes',
+  'post.comments': 'comments',
+  'post.views': 'views',
+  'post.plays': 'plays',
+  'post.shares': 'shares',
+  'post.saves': 'saves',
+  'post.paidPartnership': 'paid-partnership label',
+};

@@ -1,0 +1,84 @@
+// One judgement with its working: formula, posts that entered, what was left out, dates, sources, and the posts themselves.
+import type { Finding } from '../../lib/evaluation/report.ts';
+import { Details } from '../ui/Details.tsx';
+import { IntervalText } from '../ui/IntervalText.tsx';
+import { useLanguage } from '../ui/language-context.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import { LookMark } from './LookMark.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { useCriterionName } from './use-criterion-name.ts';
+
+function FindingValue({ finding }: { readonly finding: Finding }) {
+  const { text, formats } = useLanguage();
+  if (!finding.value) return <span className="soft">{text('card', 'notEnough')}</span>;
+  const { value, low } = finding.value;
+  const words: Record<Finding['unit'], string> = {
+    rate: formats.percent(value, [low]),
+    'per-week': text('card', 'perWeek', { count: formats.decimal(value) }),
+    ratio: text('card', 'times', { count: formats.decimal(value) }),
+  };
+  return (
+    <span>
+      <strong className="figure">{words[finding.unit]}</strong>{' '}
+      <span className="soft">
+        <IntervalText interval={finding.value} unit={finding.unit === 'rate' ? 'rate' : 'number'} />
+      </span>
+    </span>
+  );
+}
+
+export function FindingDetails({ finding }: { readonly finding: Finding }) {
+  const { text, formats, phrase, reportText } = useLanguage();
+  const nameOf = useCriterionName();
+  const leftOut = finding.leftOut
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count }) => text('card', 'leftOutPart', { reason: text('card', `leftOut.${reason}`), count }))
+    .join(text('card', 'listComma'));
+  const rows: readonly (readonly [string, React.ReactNode])[] = [
+    [text('card', 'formula'), reportText(finding.formula)],
+    [
+      text('card', 'sample'),
+      [
+        text('card', 'posts', { count: finding.sampleSize }),
+        finding.span && formats.days(finding.span.from, finding.span.to),
+        finding.confidence && text('card', `confidence.${finding.confidence}`),
+      ]
+        .filter(Boolean)
+        .join(text('card', 'dot')),
+    ],
+    [text('card', 'leftOutLabel'), leftOut || text('card', 'nothingLeftOut')],
+    [text('card', 'source'), finding.thresholds.length > 0 ? <SourceLinks sources={finding.thresholds} /> : null],
+  ];
+  return (
+    <section className="finding">
+      <h3 className="finding-head">
+        <span>{nameOf(finding, finding.criterion)}</span>
+        <FindingValue finding={finding} />
+      </h3>
+      {finding.verdict === 'cannot-tell' && finding.missing ? (
+        <p className="soft">{reportText(`missing.${finding.missing}`)}</p>
+      ) : null}
+      {finding.why.map((why) => (
+        <p key={why.key} className="finding-why">
+          {finding.verdict === 'look' ? <LookMark /> : null}
+          <span>{phrase(why)}</span>
+        </p>
+      ))}
+      <dl className="working">
+        {rows.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {finding.evidence.length > 0 ? (
+        <Details summary={text('card', 'evidence', { count: finding.evidence.length })}>
+          <EvidenceList evidence={finding.evidence} unit={finding.unit} />
+        </Details>
+      ) : null}
+    </section>
+  );
+}

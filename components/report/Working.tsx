@@ -1,0 +1,23 @@
+// The whole working of a report: every judgement with its formula and sources, and the packs side by side.
+import type { Report } from '../../lib/evaluation/report.ts';
+import { useLanguage } from '../ui/language-context.tsx';
+import { FindingDetails } from './FindingDetails.tsx';
+import { PackList } from './PackList.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+
+export function Working({ report }: { readonly report: Report }) {
+  const { text, formats } = useLanguage();
+  return (
+    <div className="working-all">
+      {report.findings.map((finding) => (
+        <FindingDetails key={finding.criterion} finding={finding} />
+      ))}
+      <PackList packs={report.benchmarks} />
+      <p className="caption faint">
+        {text('card', 'tierScheme')} <SourceLinks sources={[report.tier.scheme]} />
+        {text('card', 'dot')}
+        {text('card', 'judgedAt', { time: formats.dayAndTime(report.judgedAt) })}
+      </p>
+    </div>
+  );
+}

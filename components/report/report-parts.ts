@@ -1,0 +1,25 @@
+// Finds the parts of a report that a surface shows.
+import type { CriterionId, Finding, PackComparison, Phrase, Report } from '../../lib/evaluation/report.ts';
+
+/** Gives the finding of a criterion; null when the report has none. */
+export function findingOf(report: Report, criterion: CriterionId): Finding | null {
+  return report.findings.find((finding) => finding.criterion === criterion) ?? null;
+}
+
+/** The pack to compare the leading rate with: the first that fits. */
+export function leadingPack(report: Report): PackComparison | null {
+  return report.benchmarks.find((pack) => pack.fits) ?? null;
+}
+
+/** True when a finding that asks for a second look says this sentence. */
+export function asksForLook(report: Report, phrase: Phrase): boolean {
+  return report.findings.some(
+    (finding) =>
+      (finding.verdict === 'look' || finding.verdict === 'alarm') && finding.why.some((why) => why.key === phrase.key),
+  );
+}
+
+/** How many findings ask for a second look. */
+export function countLooks(report: Report): number {
+  return report.findings.filter(({ verdict }) => verdict === 'look' || verdict === 'alarm').length;
+}

@@ -1,0 +1,79 @@
+// Puts the creator on the campaign's shortlist and takes off again; says "added" only after the store has confirmed it.
+import { useState } from 'react';
+import type { Answer, FailureCode, ShortlistStatus } from '../../lib/messaging/contract.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/language-context.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useCampaignName } from './use-campaign-name.ts';
+import './shortlist-button.css';
+
+interface ShortlistButtonProps {
+  readonly status: ShortlistStatus;
+  /** False: the store does not know this creator, so nothing can be kept. */
+  readonly possible: boolean;
+  readonly onAdd: () => Promise<Answer>;
+  readonly onRemove: () => Promise<Answer>;
+}
+
+type Step =
+  | { readonly at: 'rest' }
+  | { readonly at: 'adding' | 'removing' | 'added' | 'removed' }
+  | { readonly at: 'failed'; readonly failure: FailureCode };
+
+export function ShortlistButton({ status, possible, onAdd, onRemove }: ShortlistButtonProps) {
+  const { text } = useLanguage();
+  const nameOf = useCampaignName();
+  const [step, setStep] = useState<Step>({ at: 'rest' });
+
+  const run = async (doing: 'adding' | 'removing', done: 'added' | 'removed', work: () => Promise<Answer>) => {
+    setStep({ at: doing });
+    const answer = await work();
+    setStep(answer.ok ? { at: done } : { at: 'failed', failure: answer.failure });
+  };
+  const add = () => run('adding', 'added', onAdd);
+  const remove = () => run('removing', 'removed', onRemove);
+
+  const failure: FailureCode | null =
+    step.at === 'failed'
+      ? step.failure
+      : status.state === 'unknown'
+        ? status.failure
+        : possible
+          ? null
+          : 'nothing-read';
+  const busy = step.at === 'adding' || step.at === 'removing';
+  const listed = step.at === 'added' || (step.at !== 'removed' && status.state === 'listed');
+  const campaign = status.state === 'unknown' ? null : nameOf(status.campaignName);
+
+  const words = () => {
+    if (step.at === 'adding') return text('shortlist', 'adding');
+    if (step.at === 'removing') return text('shortlist', 'removing');
+    if (campaign === null) return text('shortlist', 'addAnywhere');
+    return text('shortlist', listed ? 'onList' : 'addTo', { campaign });
+  };
+
+  return (
+    <div className="add">
+      <Button
+        weight={listed && !busy ? 'quiet' : 'primary'}
+        className={listed && !busy ? 'add-button add-done' : 'add-button'}
+        inactive={busy || !possible || listed}
+        onPress={add}
+      >
+        {busy ? null : <Icon name={listed ? 'check' : 'plus'} />}
+        <span className="add-words">{words()}</span>
+      </Button>
+      {listed && !busy ? (
+        <Button weight="link" onPress={remove}>
+          {step.at === 'added' ? text('shortlist', 'undo') : text('shortlist', 'takeOff')}
+        </Button>
+      ) : null}
+      <span className="unseen" role="status">
+        {step.at === 'added' && campaign !== null ? text('shortlist', 'addedStatus', { campaign }) : null}
+        {step.at === 'removed' && campaign !== null ? text('shortlist', 'removedStatus', { campaign }) : null}
+      </span>
+      {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
+    </div>
+  );
+}
