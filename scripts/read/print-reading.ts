@@ -1,5 +1,5 @@
 // Puts a reading into the flat shape of the recordings' truth, so that the two can be compared or a reading be reproduced.
-import type { CreatorReading, Post } from '../../lib/profile/creator-profile.ts';
+import type { CreatorReading, Platform, Post } from '../../lib/profile/creator-profile.ts';
 import type { Fact, Figure, Moment } from '../../lib/profile/figure.ts';
 
 export type PrintedCount =
@@ -57,7 +57,8 @@ export interface PrintedReading {
 }
 
 const longestTitle = 120;
-const mostPosts = 30;
+/** The truths of long lists stop after 30 posts; TikTok's grids stand there whole. */
+const mostPosts: Readonly<Record<Platform, number>> = { instagram: 30, youtube: 30, tiktok: 200 };
 
 const count = (figure: Figure): PrintedCount => {
   if (figure.state === 'hidden') return 'hidden';
@@ -143,7 +144,7 @@ export function printReading(reading: CreatorReading, clockSlack: number): Print
       totalLikes: count(creator.totalLikes),
       totalViews: count(creator.totalViews),
     },
-    posts: reading.posts.slice(0, mostPosts).map((post) => printPost(post, clockSlack)),
+    posts: reading.posts.slice(0, mostPosts[reading.platform]).map((post) => printPost(post, clockSlack)),
     sources: reading.report.sources,
     drift: reading.report.drift,
   };
