@@ -75,6 +75,8 @@ export interface ThresholdSource {
   readonly url: string;
   /** The rule has no published support; it is our own and says so. */
   readonly ownRule: boolean;
+  /** Key of the sentence that says an own rule, e.g. `rule.maturity`. */
+  readonly explanation?: string;
 }
 
 /** YouTube's Shorts, long videos and lives are separate populations: only one of them is judged. */
@@ -88,6 +90,7 @@ export type Population = 'video' | 'short' | 'live';
  * - `figures-unread`: posts are there, but the page carries too few of the figures that the formula needs
  * - `no-comparison`: the value is known, no pack fits
  * - `rounding`: the rounded figures reach over the threshold
+ * - `zero-denominator`: the figure to divide by is, or may be, zero
  * - `failed`: the criterion itself broke
  */
 export type MissingReason =
@@ -97,6 +100,7 @@ export type MissingReason =
   | 'figures-unread'
   | 'no-comparison'
   | 'rounding'
+  | 'zero-denominator'
   | 'failed';
 
 /** A lesser rate shown where the main one is not allowed, under its own formula; never compared, never sorted by. */

@@ -1,0 +1,43 @@
+// A benchmark pack: what a publisher calls low, average and high for a formula, by size of the account.
+import type { Platform } from '../../profile/creator-profile.ts';
+import type { Denominator, Numerator } from '../formulas.ts';
+import type { Population } from '../report.ts';
+
+/** The bands of one size, as shares. What the publisher does not give is null. */
+export interface PackRow {
+  /** Followers or subscribers, inclusive. */
+  readonly from: number;
+  /** Exclusive; null has no end. */
+  readonly to: number | null;
+  /** Below this the publisher says "low". */
+  readonly lowBelow: number | null;
+  /** Both ends inclusive; equal when the publisher gives one number. */
+  readonly averageFrom: number;
+  readonly averageTo: number;
+  /** Above this the publisher says "high". */
+  readonly highFrom: number | null;
+}
+
+export interface BenchmarkPack {
+  readonly id: string;
+  readonly name: string;
+  /** `unclear` is never compared. */
+  readonly platform: Platform | 'unclear';
+  /** Formats it holds for; null: all. */
+  readonly formats: readonly Population[] | null;
+  readonly numerator: Numerator | 'unclear';
+  readonly denominator: Denominator | 'unclear';
+  readonly statistic: 'median' | 'mean' | 'not-stated';
+  /** The formula in the publisher's words. */
+  readonly publishedFormula: string;
+  /** Null: undated. */
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly sample: string | null;
+  readonly url: string;
+  /** `YYYY-MM`. */
+  readonly readOn: string;
+  readonly note: string;
+  /** Smallest first. */
+  readonly bands: readonly PackRow[];
+}

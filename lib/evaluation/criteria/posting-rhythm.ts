@@ -1,0 +1,86 @@
+// Posting rhythm: posts per week over the newest ones seen, and how long ago the last was.
+import { defineCriterion } from '../criterion.ts';
+import { evidenceOf } from '../evidence.ts';
+import { confidenceOf, spanOf } from '../rate-finding.ts';
+import type { Interval, Phrase } from '../report.ts';
+import { type Measure, type SampledPost, takeSample } from '../sample.ts';
+import thresholds from '../thresholds.json' with { type: 'json' };
+
+const id = 'posting-rhythm';
+
+const day = 86_400_000;
+const week = 7 * day;
+
+/** Every post counts as one, whenever its figures were read. */
+const counted: Measure = () => ({ value: { value: 1, low: 1, high: 1 }, seenAt: Number.POSITIVE_INFINITY });
+
+/** Gives the time from the oldest to the newest post with the bounds that their dates allow, in milliseconds. */
+function spread(taken: readonly SampledPost[]): Interval {
+  const from = taken.map(({ published }) => published.from);
+  const to = taken.map(({ published }) => published.to);
+  const low = Math.max(...from) - Math.min(...to);
+  const high = Math.max(...to) - Math.min(...from);
+  return { value: (low + high) / 2, low, high };
+}
+
+/** Posts seen are at most the posts made: over the span this is never too high. Null when the dates are too rough. */
+function perWeek(taken: readonly SampledPost[]): Interval | null {
+  const { value, low, high } = spread(taken);
+  if (low <= 0) return null;
+  const gaps = (taken.length - 1) * week;
+  return { value: gaps / value, low: gaps / high, high: gaps / low };
+}
+
+/** Gives the days since the newest post: at least `low`, at most `high`. */
+function daysSince(taken: readonly SampledPost[], now: number): Interval {
+  const low = (now - Math.max(...taken.map(({ published }) => published.to))) / day;
+  const high = (now - Math.max(...taken.map(({ published }) => published.from))) / day;
+  return { value: low, low, high };
+}
+
+export const postingRhythm = defineCriterion({
+  id,
+  unit: 'per-week',
+  needs: ['platform', 'handle', 'posts', 'now'],
+  judge: ({ platform, handle, posts, now }) => {
+    const { taken, leftOut } = takeSample(posts, {
+      platform,
+      handle,
+      now,
+      mature: false,
+      population: null,
+      most: thresholds.rhythmPosts,
+      measure: counted,
+    });
+    const enough = taken.length >= thresholds.sample.least;
+    const value = enough ? perWeek(taken) : null;
+    const since = taken.length > 0 ? daysSince(taken, now) : null;
+    const quiet = enough && since !== null && since.low > thresholds.quietDays;
+    const days = { kind: 'count', value: Math.floor(since?.low ?? 0) } as const;
+    const why: Phrase[] = [];
+    if (quiet) why.push({ key: 'look.quiet', values: { days } });
+    if (value && since) {
+      why.push({ key: 'reason.rhythm', values: { perWeek: { kind: 'decimal', value: value.value }, days } });
+    } else if (since) {
+      why.push({ key: 'reason.last-post', values: { days } });
+    }
+    const span = spanOf(taken);
+    return {
+      criterion: id,
+      verdict: quiet ? 'look' : value ? 'ok' : 'cannot-tell',
+      missing: quiet || value ? null : enough ? 'rounding' : 'few-posts',
+      population: null,
+      confidence: value && confidenceOf(taken.length, span),
+      alternative: null,
+      unit: 'per-week',
+      value,
+      formula: 'formula.postsPerWeek',
+      sampleSize: taken.length,
+      leftOut,
+      span,
+      why,
+      evidence: evidenceOf(taken, { platform, handle }).map((post) => ({ ...post, value: null, mark: null })),
+      thresholds: [thresholds.sources.rhythm],
+    };
+  },
+});

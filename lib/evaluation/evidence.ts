@@ -1,0 +1,43 @@
+// The posts behind a figure as something to show and to open.
+import type { CreatorProfile } from '../profile/creator-profile.ts';
+import { isKnown } from '../profile/figure.ts';
+import { postAddress } from '../profile/post-address.ts';
+import type { Evidence } from './report.ts';
+import type { SampledPost } from './sample.ts';
+
+/** Code points of a caption that make a title. */
+const longestTitle = 120;
+
+function titleOf(caption: string): string | null {
+  const line = caption
+    .slice(0, 10 * longestTitle)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const signs = [...line];
+  if (signs.length === 0) return null;
+  return signs.length > longestTitle ? `${signs.slice(0, longestTitle).join('')}…` : line;
+}
+
+/** Gives the evidence in the order of the sample (newest first), the extremes marked when there is a difference. */
+export function evidenceOf(
+  taken: readonly SampledPost[],
+  { platform, handle }: Pick<CreatorProfile, 'platform' | 'handle'>,
+): readonly Evidence[] {
+  const values = taken.map(({ value }) => value.value);
+  const best = values.indexOf(Math.max(...values));
+  const worst = values.lastIndexOf(Math.min(...values));
+  const differ = values[best] !== values[worst];
+  return taken.map(({ post, published, value }, index) => ({
+    mark: differ && index === best ? 'best' : differ && index === worst ? 'worst' : null,
+    postId: post.id,
+    url: postAddress({
+      platform,
+      id: post.id,
+      kind: isKnown(post.kind) ? post.kind.value : null,
+      handle: isKnown(post.author) ? post.author.value : isKnown(handle) ? handle.value : null,
+    }),
+    title: isKnown(post.caption) ? titleOf(post.caption.value) : null,
+    publishedAt: published.from,
+    value,
+  }));
+}

@@ -1,0 +1,82 @@
+// Says the result in sentences for the card: one headline and at most three reasons, as keys with values.
+import type { CreatorProfile } from '../profile/creator-profile.ts';
+import type { Finding, PackComparison, Phrase, PhraseValue, TierJudgement } from './report.ts';
+import thresholds from './thresholds.json' with { type: 'json' };
+
+const key = (value: string): PhraseValue => ({ kind: 'key', value });
+const count = (value: number): PhraseValue => ({ kind: 'count', value });
+const phrase = (name: string, values: Phrase['values'] = {}): Phrase => ({ key: name, values });
+
+const mostReasons = 3;
+
+export interface SaidResult {
+  readonly platform: CreatorProfile['platform'];
+  readonly tier: TierJudgement;
+  readonly findings: readonly Finding[];
+  readonly leading: Finding | null;
+  /** The rate that would lead: its reason says why nothing does. */
+  readonly main: Finding;
+  readonly benchmarks: readonly PackComparison[];
+}
+
+const isLookPhrase = ({ key: name }: Phrase) => name.startsWith('look.');
+
+const looksOf = (findings: readonly Finding[]): readonly Phrase[] =>
+  findings.flatMap(({ verdict, why }) => (verdict === 'look' ? why.filter(isLookPhrase) : []));
+
+/** Says where the leading rate lies; two bands when its interval touches more than one. */
+function position({ criterion, value }: Finding, benchmarks: readonly PackComparison[]): Phrase {
+  const measure = key(`criterion.${criterion}`);
+  const bands = benchmarks.find((comparison) => comparison.bands.length > 0)?.bands ?? [];
+  const [first] = bands;
+  const last = bands.at(-1);
+  if (first === undefined || last === undefined) {
+    return phrase('headline.no-comparison', { measure, rate: { kind: 'percent', value: value?.value ?? 0 } });
+  }
+  return first === last
+    ? phrase('headline.band', { measure, band: key(`band.${first}`) })
+    : phrase('headline.bands', { measure, lowest: key(`band.${first}`), highest: key(`band.${last}`) });
+}
+
+/** Says why there is no rate at all. */
+function insufficient({ missing, sampleSize }: Finding, platform: SaidResult['platform']): Phrase {
+  const tooFew = phrase('headline.few-posts', { count: count(sampleSize), needed: count(thresholds.sample.least) });
+  switch (missing) {
+    case 'likes-hidden':
+    case 'figures-unread':
+      return phrase(`headline.${missing}`);
+    case 'audience-unknown':
+    case 'zero-denominator':
+      return phrase(platform === 'youtube' ? 'headline.subscribers-unknown' : 'headline.followers-unknown');
+    case 'failed':
+      return phrase('headline.failed');
+    default:
+      return tooFew;
+  }
+}
+
+/** Gives the one sentence: worth a second look? */
+export function headlineOf(result: SaidResult): Phrase {
+  const { findings, leading, main, platform, benchmarks } = result;
+  const looks = looksOf(findings);
+  const [only] = looks;
+  if (only && looks.length === 1) return phrase('headline.look', { what: key(`${only.key}.short`) });
+  if (looks.length > 1) return phrase('headline.looks', { count: count(looks.length) });
+  return leading ? position(leading, benchmarks) : insufficient(main, platform);
+}
+
+/** Gives at most three reasons, what needs a look first; nothing that only repeats the headline. */
+export function reasonsOf(result: SaidResult): readonly Phrase[] {
+  const { tier, findings, leading, main, benchmarks, platform } = result;
+  const looks = looksOf(findings);
+  const rate = leading ?? main;
+  const of = (criterion: Finding['criterion']) => findings.find((finding) => finding.criterion === criterion);
+  const viewsOnly = leading?.criterion === 'view-rate' ? [phrase('reason.views-only')] : [];
+  const headed = looks.length > 0 ? [leading ? position(leading, benchmarks) : insufficient(main, platform)] : [];
+  const border = tier.tiers.length > 1 ? [phrase('reason.tier-border')] : [];
+  const rhythm = of('posting-rhythm')?.why.filter((one) => !isLookPhrase(one)) ?? [];
+  const aboutRate = rate.why.filter((one) => !isLookPhrase(one));
+  const sample = aboutRate.filter(({ key: name }) => name === 'reason.sample');
+  const beforeSample = aboutRate.filter((one) => !sample.includes(one));
+  return [...looks, ...headed, ...beforeSample, ...viewsOnly, ...sample, ...rhythm, ...border].slice(0, mostReasons);
+}
