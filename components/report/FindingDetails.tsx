@@ -1,4 +1,5 @@
 // One judgement with its working: formula, posts that entered, what was left out, dates, sources, and the posts themselves.
+import type { ReactNode } from 'react';
 import type { Finding } from '../../lib/evaluation/report.ts';
 import { Details } from '../ui/Details.tsx';
 import { IntervalText } from '../ui/IntervalText.tsx';
@@ -27,6 +28,15 @@ function FindingValue({ finding }: { readonly finding: Finding }) {
   );
 }
 
+function WorkingLine({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="working-line">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { text, formats, phrase, reportText } = useLanguage();
   const nameOf = useCriterionName();
@@ -34,20 +44,10 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => text('card', 'leftOutPart', { reason: text('card', `leftOut.${reason}`), count }))
     .join(text('card', 'listComma'));
-  const rows: readonly (readonly [string, React.ReactNode])[] = [
-    [text('card', 'formula'), reportText(finding.formula)],
-    [
-      text('card', 'sample'),
-      [
-        text('card', 'posts', { count: finding.sampleSize }),
-        finding.span && formats.days(finding.span.from, finding.span.to),
-        finding.confidence && text('card', `confidence.${finding.confidence}`),
-      ]
-        .filter(Boolean)
-        .join(text('card', 'dot')),
-    ],
-    [text('card', 'leftOutLabel'), leftOut || text('card', 'nothingLeftOut')],
-    [text('card', 'source'), finding.thresholds.length > 0 ? <SourceLinks sources={finding.thresholds} /> : null],
+  const sample = [
+    text('card', 'posts', { count: finding.sampleSize }),
+    finding.span && formats.days(finding.span.from, finding.span.to),
+    finding.confidence && text('card', `confidence.${finding.confidence}`),
   ];
   return (
     <section className="finding">
@@ -65,14 +65,14 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         </p>
       ))}
       <dl className="working">
-        {rows.map(([name, value]) =>
-          value === null ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
+        <WorkingLine name={text('card', 'formula')}>{reportText(finding.formula)}</WorkingLine>
+        <WorkingLine name={text('card', 'sample')}>{sample.filter(Boolean).join(text('card', 'dot'))}</WorkingLine>
+        <WorkingLine name={text('card', 'leftOutLabel')}>{leftOut || text('card', 'nothingLeftOut')}</WorkingLine>
+        {finding.thresholds.length > 0 ? (
+          <WorkingLine name={text('card', 'source')}>
+            <SourceLinks sources={finding.thresholds} />
+          </WorkingLine>
+        ) : null}
       </dl>
       {finding.evidence.length > 0 ? (
         <Details summary={text('card', 'evidence', { count: finding.evidence.length })}>

@@ -10,7 +10,7 @@ export function SourceLinks({ sources }: { readonly sources: readonly ThresholdS
     <Fragment key={`${source.name} ${source.url}`}>
       {place === 0 ? null : text('card', 'listComma')}
       {source.ownRule ? (
-        <>{text('card', 'ownRule')}</>
+        text('card', 'ownRule')
       ) : (
         <>
           <ExternalLink href={source.url}>{reportText(source.name)}</ExternalLink>{' '}

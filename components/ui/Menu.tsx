@@ -26,6 +26,10 @@ interface MenuProps {
   readonly rise?: 'down' | 'up';
 }
 
+function itemsIn(frame: HTMLElement | null): HTMLButtonElement[] {
+  return [...(frame?.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]') ?? [])];
+}
+
 export function Menu({
   button,
   label,
@@ -39,11 +43,9 @@ export function Menu({
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
 
-  const items = () => [...(frame.current?.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]') ?? [])];
-
   useEffect(() => {
     if (!open) return;
-    const list = items();
+    const list = itemsIn(frame.current);
     (list.find((item) => item.getAttribute('aria-checked') === 'true') ?? list[0])?.focus();
     const pressedOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
@@ -58,7 +60,7 @@ export function Menu({
   };
 
   const moveBy = (key: string) => {
-    const list = items();
+    const list = itemsIn(frame.current);
     const now = list.indexOf(document.activeElement as HTMLButtonElement);
     const next = key === 'Home' ? 0 : key === 'End' ? list.length - 1 : key === 'ArrowDown' ? now + 1 : now - 1;
     list[(next + list.length) % list.length]?.focus();
@@ -115,8 +117,9 @@ function MenuPart({ group, onChosen }: { readonly group: MenuGroup; readonly onC
         <button
           key={entry.id}
           type="button"
-          role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={entry.checked}
+          {...(entry.checked === undefined
+            ? { role: 'menuitem' }
+            : { role: 'menuitemradio', 'aria-checked': entry.checked })}
           aria-disabled={entry.inactive || undefined}
           tabIndex={-1}
           className="menu-item"

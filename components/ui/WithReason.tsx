@@ -46,7 +46,6 @@ export function WithReason({ children, reason, className = '' }: WithReasonProps
   }, [shown]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer may move from the word onto its reason; keys use the button
     <span onPointerEnter={() => setShown(true)} onPointerLeave={() => setShown(false)}>
       <button
         ref={word}

@@ -1,0 +1,92 @@
+// The card with its line to the worker, its settings and its frame in the page.
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { CardPlace, FrameMessage } from '../../lib/messaging/contract.ts';
+import type { PortClient } from '../../lib/messaging/port-client.ts';
+import { useSettings } from '../settings/Surface.tsx';
+import { useLanguage } from '../ui/language-context.tsx';
+import { Card } from './Card.tsx';
+import { useNaturalSize } from './use-natural-size.ts';
+
+export interface FrameDoor {
+  /** Tells the page's side of the frame; its answer to a movement is the place that came of it. */
+  readonly tell: (tabId: number, message: FrameMessage) => Promise<unknown>;
+  /** Screen units per CSS pixel of the tab. */
+  readonly zoomOf: (tabId: number) => Promise<number>;
+  /** Must be called inside a press. Null where the browser has no side panel to open. */
+  readonly openPanel: ((tabId: number) => void) | null;
+}
+
+function placeOf(answer: unknown): CardPlace | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { right, bottom } = answer as Partial<CardPlace>;
+  return typeof right === 'number' && typeof bottom === 'number' ? { right, bottom } : null;
+}
+
+interface CardInFrameProps {
+  readonly client: PortClient;
+  readonly door: FrameDoor;
+  readonly now: () => number;
+}
+
+export function CardInFrame({ client, door, now }: CardInFrameProps) {
+  const { view, tabId, gone } = useSyncExternalStore(client.subscribe, client.state);
+  const [settings, changeSettings] = useSettings();
+  const [zoom, setZoom] = useState(1);
+  const lastSize = useRef<FrameMessage | null>(null);
+
+  useEffect(() => {
+    if (tabId === null) return;
+    void door.tell(tabId, { kind: 'card-ready' });
+    if (lastSize.current) void door.tell(tabId, lastSize.current);
+    door.zoomOf(tabId).then(setZoom, () => {});
+  }, [tabId, door]);
+
+  const onSize = useCallback(
+    (width: number, height: number) => {
+      lastSize.current = { kind: 'card-size', width, height };
+      if (tabId !== null) void door.tell(tabId, lastSize.current);
+    },
+    [tabId, door],
+  );
+
+  const onMove = async (right: number, bottom: number, done: boolean) => {
+    if (tabId === null) return;
+    const place = placeOf(await door.tell(tabId, { kind: 'card-move', right, bottom, done }));
+    // A place that cannot be kept is no loss worth a sentence: the card stands where it was put.
+    if (done && place) changeSettings({ cardPlace: place }).catch(() => {});
+  };
+
+  if (gone) return <GoneCard onSize={onSize} />;
+  return (
+    <Card
+      view={view}
+      folded={settings.cardCollapsed}
+      onFold={(cardCollapsed) => {
+        changeSettings({ cardCollapsed }).catch(() => {});
+      }}
+      onMove={onMove}
+      zoom={() => zoom}
+      onSize={onSize}
+      onAdd={client.addToShortlist}
+      onRemove={client.removeFromShortlist}
+      onOpenPanel={door.openPanel && tabId !== null ? () => door.openPanel?.(tabId) : null}
+      now={now}
+    />
+  );
+}
+
+function GoneCard({ onSize }: { readonly onSize: (width: number, height: number) => void }) {
+  const { text } = useLanguage();
+  const around = useNaturalSize(onSize, false);
+  return (
+    <div ref={around} className="card-frame">
+      <main className="card" aria-label={text('card', 'name')}>
+        <div data-measured className="card-top">
+          <p className="sentence" role="status">
+            {text('card', 'gone')}
+          </p>
+        </div>
+      </main>
+    </div>
+  );
+}

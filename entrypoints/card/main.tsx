@@ -1,0 +1,33 @@
+// Starts the card inside its frame on a creator's page.
+import { createRoot } from 'react-dom/client';
+import { type Browser, browser } from 'wxt/browser';
+import { CardInFrame, type FrameDoor } from '../../components/report/CardInFrame.tsx';
+import { Surface } from '../../components/settings/Surface.tsx';
+import { openSettings } from '../../components/settings/settings-source.ts';
+import { createPortClient, type PortEnd } from '../../lib/messaging/port-client.ts';
+
+const door: FrameDoor = {
+  // A page that has gone away meanwhile answers with an error: there is nothing left to move.
+  tell: (tabId, message) => browser.tabs.sendMessage(tabId, message).catch(() => null),
+  zoomOf: (tabId) => browser.tabs.getZoom(tabId),
+  openPanel: browser.sidePanel ? (tabId) => void browser.sidePanel.open({ tabId }) : null,
+};
+
+const client = createPortClient({
+  connect: () => browser.runtime.connect({ name: 'card' }) as Browser.runtime.Port & PortEnd,
+  isSeen: () => document.visibilityState === 'visible',
+  later: (work) => setTimeout(work, 250),
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') client.wake();
+});
+
+const root = document.getElementById('root');
+if (root) {
+  const source = await openSettings(browser.storage.local, browser.storage.local.onChanged);
+  createRoot(root).render(
+    <Surface source={source} browserLanguage={browser.i18n.getUILanguage()} className="surface-card">
+      <CardInFrame client={client} door={door} now={Date.now} />
+    </Surface>,
+  );
+}
