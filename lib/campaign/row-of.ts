@@ -28,7 +28,7 @@ export function rowOf(input: RowInput): ShortlistRow {
   const { profile, report } = input;
   const engagement = findingOf(report, 'engagement-rate');
   const views = findingOf(report, 'view-rate');
-  const comparison = report.leading === null ? undefined : report.benchmarks.find(({ fits }) => fits);
+  const comparison = report.leading === null ? undefined : report.benchmarks.find(({ bands }) => bands.length > 0);
   return {
     campaignId: input.campaignId,
     creatorKey: input.creatorKey,
