@@ -101,7 +101,7 @@ describe('messages of a page', () => {
     ['a reading of another site', message({ url: 'https://www.instagram.com.example/mei/' })],
     ['a platform that does not exist', message({ platform: 'facebook' as 'tiktok' })],
     ['a kind of page that does not exist', message({ pageKind: 'admin' as 'post' })],
-    ['an unknown field of the creator', withCreator({ ...{ price: exact(5) } })],
+    ['an unknown field of the creator', message({ creator: Object.assign(creator('instagram'), { price: exact(5) }) })],
     ['a report on an unknown field', message({ report: { ...reading().report, sources: { price: [] } } })],
     ['a time of tomorrow', message({ seenAt: noon + 2 * day })],
     ['a figure of tomorrow', withCreator({ followers: exact(1, noon + 2 * day) })],
