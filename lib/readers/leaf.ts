@@ -15,11 +15,21 @@ const oldestMoment = Date.UTC(2004, 0, 1);
 const oneDay = 86_400_000;
 
 const stepPattern = /[^.[\]]+/g;
+/** The steps of every path that a rule names; paths come from our rules, never from a page, so this stays small. */
+const stepsOf = new Map<string, readonly string[]>();
+
+function steps(path: string): readonly string[] {
+  const known = stepsOf.get(path);
+  if (known) return known;
+  const found: readonly string[] = path.match(stepPattern) ?? [];
+  stepsOf.set(path, found);
+  return found;
+}
 
 /** Follows `a.b[0].c` through own properties only; undefined where a step is not there. */
 export function leafAt(trunk: unknown, path: string): unknown {
   let at: unknown = trunk;
-  for (const [step] of path.matchAll(stepPattern)) {
+  for (const step of steps(path)) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
     at = (at as Record<string, unknown>)[step];
   }

@@ -59,11 +59,22 @@ type Outcome =
   | 'told-empty'
   | 'unusable';
 
+/** A rule's source is the same for every post; naming it once keeps a grid of forty cheap. */
+const sourceOfRule = new WeakMap<AnyRule, string>();
+
+function sourceOf(rule: AnyRule): string {
+  const known = sourceOfRule.get(rule);
+  if (known !== undefined) return known;
+  const source = `${String(rule.from)} › ${rule.leaf}`;
+  sourceOfRule.set(rule, source);
+  return source;
+}
+
 function applyRule(rule: AnyRule, found: Found<unknown>, uiLocale: string | null): Outcome {
   const raw = rawLeaf(rule, found.trunk);
   if (raw === undefined) return 'missing';
   if (raw === null) return 'told-empty';
-  const source = `${String(rule.from)} › ${rule.leaf}`;
+  const source = sourceOf(rule);
   try {
     const answer = rule.as(raw, { trunk: found.trunk, source, seenAt: found.seenAt, uiLocale } as never);
     return answer ? { answer } : 'unusable';
@@ -84,6 +95,8 @@ function readField(
   const failures: Omit<Drift, 'kind'>[] = [];
   let failureKind: 'missing' | 'unusable' = 'missing';
   let anyCarrier = false;
+  // A field without rules is one that the platform does not have.
+  if (rules.length === 0) return unread('not-offered');
   for (const rule of rules) {
     const places = present.get(String(rule.from));
     if (!places || places.length === 0) continue;
