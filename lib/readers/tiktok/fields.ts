@@ -308,7 +308,10 @@ const shownDate: Convert<KnownMoment, ShownTrunk> = (raw, { trunk, source, seenA
   return { state: 'known', from, to, exact: false, derived: false, text: raw, source, seenAt };
 };
 
-const exactTime: Convert<KnownMoment> = (raw, context) => unixSeconds(raw, context);
+const exactTime: Convert<KnownMoment, PostTrunk> = (raw, context) => {
+  const moment = unixSeconds(raw, context);
+  return moment && { ...moment, text: context.trunk.shown?.date() ?? null };
+};
 
 /** "/@name" or "/@name?lang=…" or the bare name. */
 const handleIn: Convert<KnownFact<string>> = (raw, context) => {

@@ -2,7 +2,18 @@
 import type { Address } from '../capture.ts';
 import { member, startOfMember } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
-import { type AccountNode, asAccount, type ItemNode, idOf, type PostNode, postNode } from './nodes.ts';
+import {
+  type AccountNode,
+  asAccount,
+  type ItemNode,
+  idOf,
+  type PostNode,
+  partOf,
+  postNode,
+  wantedKeys,
+  wantedOf,
+  wantedUsers,
+} from './nodes.ts';
 import { isSamePage, sameHandle } from './pages.ts';
 
 /** The texts of the state scripts; empty where the page has none. */
@@ -65,10 +76,11 @@ const thePost = (item: unknown, users: unknown, address: Address, marksPaid: boo
 
 function inRehydration(text: string, address: Address): Content {
   if (address.kind === 'profile') {
-    const detail = member(text, 'webapp.user-detail');
+    const detail = partOf(text, 'webapp.user-detail', wantedOf.detail);
     return { account: theAccount(leafAt(detail, 'userInfo'), address), statusCode: leafAt(detail, 'statusCode') };
   }
-  const detail = member(text, 'webapp.video-detail') ?? member(text, 'webapp.reflow.video.detail');
+  const detail =
+    partOf(text, 'webapp.video-detail', wantedOf.detail) ?? partOf(text, 'webapp.reflow.video.detail', wantedOf.detail);
   return {
     posts: thePost(leafAt(detail, 'itemInfo.itemStruct'), null, address, true),
     statusCode: leafAt(detail, 'statusCode'),
@@ -76,7 +88,7 @@ function inRehydration(text: string, address: Address): Content {
 }
 
 function inStreamed(text: string, address: Address): Content {
-  const detail = member(text, 'videoDetail');
+  const detail = partOf(text, 'videoDetail', wantedOf.detail);
   const posts = thePost(leafAt(detail, 'itemInfo.itemStruct'), null, address, true);
   const comments = posts[0]?.item.stats?.commentCount;
   // The item rounds from 10,000 up; only then the list of comments, which knows the exact number, is worth parsing.
@@ -84,47 +96,53 @@ function inStreamed(text: string, address: Address): Content {
   return {
     posts,
     statusCode: leafAt(detail, 'statusCode'),
-    commentTotal: isRounded ? leafAt(member(text, 'commentList'), 'total') : undefined,
+    commentTotal: isRounded ? leafAt(partOf(text, 'commentList', wantedOf.reply), 'total') : undefined,
   };
 }
 
-/** Own value of a key that differs from `name` at most in case. */
-function byHandle(map: unknown, name: string | null): unknown {
-  if (!isRecord(map) || name === null) return undefined;
-  if (Object.hasOwn(map, name)) return map[name];
-  return map[Object.keys(map).find((key) => sameHandle(key, name)) ?? name];
-}
+/** Own value of a key that may differ from the address's spelling in case. */
+const byHandle = (map: unknown, handle: string): unknown => leafOf(map, handle) ?? leafOf(map, handle.toLowerCase());
+
+/** Own value of a key that is no path: handles hold dots. */
+const leafOf = (map: unknown, key: string): unknown =>
+  isRecord(map) && Object.hasOwn(map, key) ? map[key] : undefined;
 
 const strings = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
 
+function profileInSigi(text: string, handle: string, address: Address): Content {
+  const module = partOf(text, 'UserModule', wantedUsers(handle));
+  // A user without counts was met in passing (a list's author): the page was not made for this account.
+  const stats = byHandle(leafAt(module, 'stats'), handle);
+  const user = byHandle(leafAt(module, 'users'), handle);
+  const account = isRecord(stats) ? theAccount({ user, stats }, address) : null;
+  if (!account) return { statusCode: leafAt(member(text, 'UserPage'), 'statusCode') };
+  const ids = strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'user-post.list'));
+  const items = partOf(text, 'ItemModule', wantedKeys(ids, wantedOf.item));
+  const posts = ids
+    .map((id) => leafOf(items, id))
+    .filter((item): item is ItemNode => isRecord(item) && sameHandle(item.author, handle))
+    .map((item) => postNode(item, leafAt(module, 'users'), true, false));
+  return { account, posts };
+}
+
+function postInSigi(text: string, id: string, address: Address): Content {
+  // Of a list of other posts (a feed) nothing is taken, even where the wanted one is among them.
+  if (!strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'video.list')).includes(id))
+    return { statusCode: leafAt(member(text, 'VideoPage'), 'statusCode') };
+  const item = leafOf(partOf(text, 'ItemModule', wantedKeys([id], wantedOf.item)), id);
+  const author = leafAt(item, 'author');
+  const module = typeof author === 'string' ? partOf(text, 'UserModule', wantedUsers(author)) : undefined;
+  return { posts: thePost(item, leafAt(module, 'users'), address, true) };
+}
+
 function inSigi(text: string, address: Address): Content {
-  const users = member(text, 'UserModule');
-  const lists = member(text, 'ItemList');
-  if (address.kind === 'profile') {
-    // A user without counts was met in passing (a list's author): the page was not made for this account.
-    const stats = byHandle(leafAt(users, 'stats'), address.handle);
-    const account = theAccount({ user: byHandle(leafAt(users, 'users'), address.handle), stats }, address);
-    const statusCode = leafAt(member(text, 'UserPage'), 'statusCode');
-    if (!account || !isRecord(stats)) return { statusCode };
-    const items = member(text, 'ItemModule');
-    const posts = strings(leafAt(lists, 'user-post.list'))
-      .map((id) => leafAt(items, id))
-      .filter((item): item is ItemNode => isRecord(item) && sameHandle(item.author, address.handle))
-      .map((item) => postNode(item, leafAt(users, 'users'), true, false));
-    return { account, posts, statusCode };
-  }
-  const statusCode = leafAt(member(text, 'VideoPage'), 'statusCode');
-  const id = address.postId;
-  if (id === null || !strings(leafAt(lists, 'video.list')).includes(id)) return { statusCode };
-  return {
-    posts: thePost(leafAt(member(text, 'ItemModule'), id), leafAt(users, 'users'), address, true),
-    statusCode,
-  };
+  if (address.postId !== null) return postInSigi(text, address.postId, address);
+  return address.handle === null ? {} : profileInSigi(text, address.handle, address);
 }
 
 function inNext(text: string, address: Address): Content {
-  const page = member(text, 'pageProps');
+  const page = partOf(text, 'pageProps', wantedOf.page);
   const statusCode = leafAt(page, 'statusCode');
   if (address.kind === 'post')
     return { posts: thePost(leafAt(page, 'itemInfo.itemStruct'), null, address, false), statusCode };
@@ -151,7 +169,8 @@ function isOfAnotherPage(texts: StateTexts, address: Address): boolean {
  */
 export function readFirstLoad(texts: StateTexts, address: Address): FirstLoad {
   if (address.kind === 'other') {
-    const live = texts.sigi && theAccount(leafAt(member(texts.sigi, 'LiveRoom'), 'liveRoomUserInfo'), address);
+    const live =
+      texts.sigi && theAccount(leafAt(partOf(texts.sigi, 'LiveRoom', wantedOf.liveRoom), 'liveRoomUserInfo'), address);
     return live ? { ...nothing, belongs: 'current', live } : nothing;
   }
   const contents: Content[] = [];

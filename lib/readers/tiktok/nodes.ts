@@ -1,4 +1,6 @@
 // The nodes in which TikTok carries an account and a post, alike in all its layouts; every leaf is unchecked.
+import { pick, type Wanted, wanted } from '../json-pick.ts';
+import { skipWhiteSpace, startOfMember } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
 
 export interface AuthorNode {
@@ -64,6 +66,98 @@ export interface PostNode {
   /** Does this place mark pinned posts, so that no mark means not pinned? */
   readonly marksPinned: boolean;
 }
+
+const countsOfAccount = {
+  followerCount: 'value',
+  followingCount: 'value',
+  videoCount: 'value',
+  heartCount: 'value',
+} as const;
+
+const author = {
+  id: 'value',
+  uniqueId: 'value',
+  nickname: 'value',
+  signature: 'value',
+  verified: 'value',
+  privateAccount: 'value',
+  bioLink: { link: 'value' },
+  commerceUserInfo: { commerceUser: 'value', category: 'value' },
+  createTime: 'value',
+  region: 'value',
+} as const;
+
+const countsOfPost = {
+  playCount: 'value',
+  diggCount: 'value',
+  commentCount: 'value',
+  shareCount: 'value',
+  collectCount: 'value',
+} as const;
+
+const account = { user: author, stats: countsOfAccount, statsV2: countsOfAccount } as const;
+
+const item = {
+  id: 'value',
+  desc: 'value',
+  createTime: 'value',
+  author,
+  authorId: 'value',
+  nickname: 'value',
+  stats: countsOfPost,
+  statsV2: countsOfPost,
+  authorStats: countsOfAccount,
+  // Of the pictures only their number matters, of the video only that it has a length.
+  imagePost: { images: {} },
+  video: { duration: 'value' },
+  isPinnedItem: 'value',
+  adLabelVersion: 'value',
+  BAInfo: 'value',
+  brandOrganicType: 'value',
+  privateItem: 'value',
+} as const;
+
+const detail = { statusCode: 'value', userInfo: account, itemInfo: { itemStruct: item } } as const;
+
+/** What is taken from each place; the rest, nine tenths of it about video files, is passed over unparsed. */
+export const wantedOf = {
+  detail: wanted(detail),
+  liveRoom: wanted({ liveRoomUserInfo: account }),
+  page: wanted({ ...detail, items: item }),
+  lists: wanted({ 'user-post': { list: 'value' }, video: { list: 'value' } }),
+  item: wanted(item),
+  reply: wanted({
+    ...detail,
+    ...account,
+    total: 'value',
+    comments: { aweme_id: 'value', reply_id: 'value' },
+    itemList: item,
+    item_list: item,
+    items: item,
+    data: { item },
+  }),
+};
+
+/** The wanted members of `names` in a map that is keyed by handles or ids. */
+export const wantedKeys = (names: readonly string[], what: Wanted): Wanted =>
+  new Map(names.map((name) => [name, what]));
+
+export const wantedUsers = (handle: string): Wanted => {
+  const names = [handle, handle.toLowerCase()];
+  return new Map([
+    ['users', wantedKeys(names, wanted(author))],
+    ['stats', wantedKeys(names, wanted(countsOfAccount))],
+  ]);
+};
+
+/** The wanted parts of the first member named `key`; undefined where there is none. */
+export function partOf(text: string, key: string, what: Wanted): unknown {
+  const start = startOfMember(text, key);
+  return start === -1 ? undefined : pick(text, start, what)?.value;
+}
+
+/** The wanted parts of a text that is one JSON value. */
+export const partOfAll = (text: string, what: Wanted): unknown => pick(text, skipWhiteSpace(text, 0), what)?.value;
 
 const itemId = /^\d{6,20}$/;
 

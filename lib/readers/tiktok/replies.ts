@@ -1,8 +1,16 @@
 // What the replies that the page asked for say about accounts, posts and comments – told by their shape, since paths change.
 import type { Address, CapturedReply } from '../capture.ts';
-import { parseJson } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
-import { type AccountNode, asAccount, type ItemNode, idOf, type PostNode, postNode } from './nodes.ts';
+import {
+  type AccountNode,
+  asAccount,
+  type ItemNode,
+  idOf,
+  type PostNode,
+  partOfAll,
+  postNode,
+  wantedOf,
+} from './nodes.ts';
 import { sameHandle } from './pages.ts';
 
 export interface HeardReply {
@@ -41,7 +49,7 @@ function commentsIn(root: unknown, url: URL | null): HeardReply['comments'] {
 
 function understand(reply: CapturedReply): HeardReply {
   const url = URL.canParse(reply.url) ? new URL(reply.url) : null;
-  const root = parseJson(reply.body);
+  const root = partOfAll(reply.body, wantedOf.reply);
   const items = itemsIn(root);
   const code = leafAt(root, 'statusCode');
   // A first page of a profile's list marks its pinned posts; only where a mark is seen does a missing one mean "not pinned".

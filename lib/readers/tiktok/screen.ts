@@ -24,6 +24,7 @@ export function collectMarks(document: Document): Marks {
 function textOf(element: Element | null | undefined): string | undefined {
   if (!element) return undefined;
   let text = element.textContent ?? '';
+  if (!text.includes('{')) return text.trim();
   for (const style of element.getElementsByTagName('style')) text = text.replace(style.textContent ?? '', '');
   return text.trim();
 }
@@ -141,6 +142,13 @@ export interface ShownPost {
 
 const article = 'article,[data-e2e="recommend-list-item-container"]';
 
+/** A player's id begins with the kind of its surroundings: 1 in a grid cell, others seen are 0 to 4. */
+function findPlayer(document: Document, id: string): Element | undefined {
+  const kinds = [0, 2, 3, 4, 5, 6, 7, 8, 9, 1];
+  const players = kinds.map((kind) => document.getElementById(`xgwrapper-${kind}-${id}`));
+  return players.find((player) => player && !player.closest('[data-e2e="user-post-item"]')) ?? undefined;
+}
+
 /**
  * Finds the post of the address on the screen. A page can hold several posts (a feed, a feed under an opened video),
  * so a place counts only when its player or its link bears the id of the address.
@@ -148,8 +156,7 @@ const article = 'article,[data-e2e="recommend-list-item-container"]';
 export function findShownPost(document: Document, marks: Marks, address: Address): ShownPost | null {
   const id = address.postId;
   if (id === null) return null;
-  const players = [...document.querySelectorAll(`[id^="xgwrapper-"][id$="-${id}"]`)];
-  const player = players.find((element) => !element.closest('[data-e2e="user-post-item"]'));
+  const player = findPlayer(document, id);
   const opened = marks.get('browse-video-link')?.find((link) => postLink.exec(textOf(link) ?? '')?.[3] === id);
   if (opened) return openedPost(marks, player !== undefined);
   const scope = player?.closest(article);

@@ -30,6 +30,14 @@ export interface TikTokSources {
   readonly coverPhrase: () => string | null;
 }
 
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}
+
 /** March 2022: the state was written into a script instead of a JSON element. */
 function inlineState(document: Document): string {
   for (const script of document.getElementsByTagName('script')) {
@@ -73,9 +81,9 @@ export function sourcesOf(capture: Capture, address: Address): TikTokSources {
     grid: isProfile ? findGrid(marks, address) : [],
     shownPost: findShownPost(document, marks, address),
     asksForLogin: marks.has('login-modal'),
-    coverPhrase: () => {
+    coverPhrase: once(() => {
       const phrase = member(texts.rehydration, 'seo_user_video_cover') ?? member(texts.sigi, 'seo_user_video_cover');
       return typeof phrase === 'string' ? phrase : null;
-    },
+    }),
   };
 }
