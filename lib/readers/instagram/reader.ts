@@ -1,4 +1,21 @@
-// The instagram reader (placeholder until its carriers land).
+// The Instagram reader: its parts tied together.
+import { isKnown } from '../../profile/figure.ts';
 import { defineReader } from '../define-reader.ts';
+import { carriers } from './carriers.ts';
+import { creatorRules, postRules } from './fields.ts';
+import { pageKindOf } from './page-kind.ts';
+import { addressOf } from './pages.ts';
+import { sourcesOf } from './sources.ts';
 
-export const instagramReader = defineReader({} as Record<string, never>, {} as never);
+export const instagramReader = defineReader(carriers, {
+  platform: 'instagram',
+  addressOf,
+  sourcesOf,
+  creator: creatorRules,
+  post: postRules,
+  embeddedState: ({ embedded }) => embedded,
+  pageKindOf,
+  // The author beside a post is a creator only with followers; on a profile any of the three figures tells.
+  tellsCreator: ({ followers, following, postCount }, { kind }) =>
+    isKnown(followers) || (kind === 'profile' && (isKnown(following) || isKnown(postCount))),
+});

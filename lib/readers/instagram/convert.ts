@@ -1,0 +1,158 @@
+// Conversions that Instagram's own habits need: hidden likes, fillers, kinds, links, labels, dates in words.
+import type { PostKind } from '../../profile/creator-profile.ts';
+import {
+  type Absent,
+  exactFigure,
+  type Hidden,
+  type KnownFact,
+  type KnownFigure,
+  type KnownMoment,
+} from '../../profile/figure.ts';
+import { readCalendarDate } from '../../text/calendar-date.ts';
+import { plainText } from '../../text/normalise.ts';
+import type { Convert } from '../define-reader.ts';
+import { absent, exactCount, hidden, isPlausibleTime, isRecord, known } from '../leaf.ts';
+import { type Label, readLabel } from './description.ts';
+import { isPerson } from './identity.ts';
+import type { Media, OldMedia, Person } from './nodes.ts';
+
+/** What the likes of a post are where its author hides them; the old graph writes it so itself. */
+export const hiddenLikes = -1;
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Likes, or "hidden". */
+export const likes: Convert<KnownFigure | Hidden> = (raw, context) =>
+  raw === hiddenLikes ? hidden(context) : exactCount(raw, context);
+
+/** With the flag, `like_count` is the number of faces shown (3), not of likes. */
+export const likesOf = (post: Media): unknown =>
+  post.like_and_view_counts_disabled === true ? hiddenLikes : post.like_count;
+
+export const oldLikesOf =
+  (leaf: 'edge_media_preview_like' | 'edge_liked_by') =>
+  (post: OldMedia): unknown =>
+    post.like_and_view_counts_disabled === true ? hiddenLikes : post[leaf]?.count;
+
+const isStill = (post: Media) => post.media_type === 1 || post.media_type === 8;
+
+/**
+ * Views or plays of a moving picture. 0 is a filler in several replies: it counts only where nobody liked the post either.
+ * Photos and carousels have none.
+ */
+export const playsOf =
+  (leaf: 'play_count' | 'view_count') =>
+  (post: Media): unknown =>
+    isStill(post) || (post[leaf] === 0 && likesOf(post) !== 0) ? null : post[leaf];
+
+export const oldPlaysOf =
+  (leaf: 'video_play_count' | 'video_view_count') =>
+  (post: OldMedia): unknown =>
+    post[leaf] === 0 && oldLikesOf('edge_media_preview_like')(post) !== 0 ? null : post[leaf];
+
+/** `media_type`: 1 photo, 8 carousel, 2 moving: a reel with `product_type` clips, else a video. */
+export const kind: Convert<KnownFact<PostKind>, Media> = (raw, context) => {
+  const { product_type: product } = context.trunk;
+  if (raw === 1) return known<PostKind>('photo', context);
+  if (raw === 8) return known<PostKind>('carousel', context);
+  return raw === 2 && typeof product === 'string'
+    ? known<PostKind>(product === 'clips' ? 'reel' : 'video', context)
+    : undefined;
+};
+
+/** The names of the types: GraphImage, XDTGraphSidecar, XIGPolarisVideoMedia … */
+export const kindFromType =
+  (missingProduct: PostKind | null): Convert<KnownFact<PostKind>, Media | OldMedia> =>
+  (raw, context) => {
+    const type = typeof raw === 'string' ? /Image|Sidecar|Carousel|Video/.exec(raw)?.[0] : undefined;
+    const { product_type: product } = context.trunk;
+    if (type === 'Image') return known<PostKind>('photo', context);
+    if (type !== undefined && type !== 'Video') return known<PostKind>('carousel', context);
+    const moving = product === 'clips' ? 'reel' : typeof product === 'string' ? 'video' : missingProduct;
+    return type === 'Video' && moving ? known(moving, context) : undefined;
+  };
+
+/** Sends on what a rule has already worked out. */
+export const asFound = <T>(raw: NonNullable<unknown>, context: Parameters<typeof known>[1]): KnownFact<T> =>
+  known(raw as T, context);
+
+/** Pinned on the page of this account: the lists name the accounts on whose page the post is pinned. */
+export const isPinned = ({ pageAccountId, ...post }: Media): boolean | undefined => {
+  const lists = [post.timeline_pinned_user_ids, post.clips_tab_pinned_user_ids].filter(Array.isArray);
+  if (lists.length === 0) return undefined;
+  const ids = lists.flat().map(String);
+  return ids.length === 0 ? false : pageAccountId ? ids.includes(pageAccountId) : undefined;
+};
+
+export const isPinnedFor = ({ pageAccountId, pinned_for_users: people }: OldMedia): boolean | undefined => {
+  if (!Array.isArray(people)) return undefined;
+  if (people.length === 0) return false;
+  return pageAccountId
+    ? people.some((person) => isPerson({ id: person.id }, { handle: null, id: pageAccountId }))
+    : undefined;
+};
+
+/** A sponsor proves a paid partnership; without one the flag alone speaks. */
+export const hasSponsor = (list: unknown): true | undefined => (listOf(list).length > 0 ? true : undefined);
+
+export const handle: Convert<KnownFact<string>> = (raw, context) =>
+  typeof raw === 'string' && /^[\w.]{1,30}$/.test(raw) ? known(raw, context) : undefined;
+
+export const accountId: Convert<KnownFact<string>> = (raw, context) =>
+  /^\d{1,20}$/.test(String(raw)) ? known(String(raw), context) : undefined;
+
+/** The handles of the co-authors. */
+export const handles: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
+  if (!Array.isArray(raw)) return undefined;
+  const names = raw.flatMap((person: Person | null) =>
+    isRecord(person) && typeof person.username === 'string' ? [person.username] : [],
+  );
+  return names.length > 0 ? known(names.slice(0, 20), context) : absent(context);
+};
+
+/** The address that Instagram's own redirect leads to, or the address itself; null for anything but http. */
+function targetOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const target = url.hostname === 'l.instagram.com' ? (url.searchParams.get('u') ?? '') : address;
+  return URL.canParse(target) && /^https?:$/.test(new URL(target).protocol) ? target : null;
+}
+
+const mostLinks = 20;
+
+/** One link, or the links of a list of `{url}`. */
+export const links: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
+  const listed =
+    typeof raw === 'string' ? [raw] : Array.isArray(raw) ? raw.map((link) => isRecord(link) && link.url) : null;
+  if (!listed) return undefined;
+  const found = listed.flatMap((address) => (typeof address === 'string' ? (targetOf(address.trim()) ?? []) : []));
+  return found.length > 0 ? known(found.slice(0, mostLinks), context) : absent(context);
+};
+
+/** The links of an account: the list; the one link of old layouts only where there is no list. */
+export const linksOf = (account: { readonly bio_links?: unknown; readonly external_url?: unknown }): unknown =>
+  listOf(account.bio_links).length > 0 ? account.bio_links : account.external_url === null ? '' : account.external_url;
+
+/** A figure from its label. */
+export const labelled: Convert<KnownFigure> = (raw, { source, seenAt }) => {
+  const label = raw as Label;
+  const count = readLabel(label);
+  return count ? { state: 'known', ...count, text: label.text, source, seenAt } : undefined;
+};
+
+/** The whole figure that stands in the `title` beside a shortened one, grouped as the language does. */
+export const grouped: Convert<KnownFigure> = (raw, { source, seenAt }) => {
+  const plain = plainText(String(raw));
+  return /^\d{1,3}(?:[.,'’٬ ]\d{2,3})*$|^\d{1,12}$/.test(plain) && /(?:^\d{1,2}|\d{3})$/.test(plain)
+    ? exactFigure(Number(plain.replace(/\D/g, '')), source, seenAt)
+    : undefined;
+};
+
+/** A day in words, as the interval of that day in any time zone, up to now. */
+export const dayInWords: Convert<KnownMoment> = (raw, { source, seenAt, uiLocale }) => {
+  const text = String(raw);
+  const span = readCalendarDate(text, { locale: uiLocale });
+  if (!span || !isPlausibleTime(span.from, seenAt)) return undefined;
+  const to = Math.max(span.from, Math.min(span.to, seenAt));
+  return { state: 'known', from: span.from, to, exact: false, derived: false, text, source, seenAt };
+};

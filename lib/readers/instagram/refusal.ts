@@ -1,0 +1,41 @@
+// What the site answers instead of data: "log in", "wait", "not found".
+import type { Address, CapturedReply } from '../capture.ts';
+import { parseJson } from '../json-text.ts';
+import { isRecord } from '../leaf.ts';
+import { addressOf, isSamePage, sameHandle } from './pages.ts';
+
+export type Refusal = 'login-wall' | 'throttled' | 'not-found';
+
+/** A refusal is a short reply. */
+const longestRefusal = 2_000;
+
+/** Was the reply asked for by the handle of this page, or by its address? */
+function isAbout(url: string, address: Address): boolean {
+  if (!URL.canParse(url)) return false;
+  const asked = new URL(url);
+  return sameHandle(asked.searchParams.get('username'), address.handle) || isSamePage(addressOf(asked), address);
+}
+
+function refusalIn(reply: Record<string, unknown>, isOurs: boolean): Refusal | null {
+  const { data, graphql, message, require_login } = reply;
+  if (require_login === true) return 'login-wall';
+  if (typeof message === 'string' && /wait a few minutes|rate limit/i.test(message)) return 'throttled';
+  if (!isOurs) return null;
+  const isEmpty = Object.keys(reply).length === 0;
+  const isNothing =
+    (isRecord(data) && data.user === null) ||
+    (isRecord(graphql) && (graphql.user === null || graphql.shortcode_media === null)) ||
+    (typeof message === 'string' && /not found/i.test(message));
+  return isEmpty || isNothing ? 'not-found' : null;
+}
+
+/** The newest refusal among the replies. It proves something only on a page where nothing could be read. */
+export function refusalOf(replies: readonly CapturedReply[], address: Address): Refusal | null {
+  let newest: Refusal | null = null;
+  for (const { url, body } of replies) {
+    if (body.length > longestRefusal) continue;
+    const reply = parseJson(body.replace(/^for \(;;\);/, ''));
+    if (isRecord(reply)) newest = refusalIn(reply, isAbout(url, address)) ?? newest;
+  }
+  return newest;
+}

@@ -1,0 +1,130 @@
+// What stands on the screen: the header's three figures, the links of the grid, a post's date, a login form, "not found".
+import type { Address } from '../capture.ts';
+import type { Label } from './description.ts';
+import notFoundTitles from './not-found-titles.json' with { type: 'json' };
+import { addressOfLink, sameHandle } from './pages.ts';
+
+/** The header as a logged-in page of 2021–2026 shows it; selectors without language and without generated class names. */
+export interface Header {
+  readonly handle: string;
+  /** The exact figure in the `title` beside a shortened one. */
+  readonly followersTitle?: string;
+  readonly followers?: Label;
+  readonly following?: Label;
+  readonly posts?: Label;
+}
+
+/** One tile of the grid. */
+export interface Tile {
+  readonly code: string;
+  readonly isReel: boolean;
+  readonly author: string | null;
+  /** Plays, shown on the tiles of the reels tab alone. */
+  readonly plays?: Label;
+}
+
+const digit = /\p{Nd}/u;
+const mostTiles = 200;
+/** Headings and lines that may say "not found"; a page with more text than this is none. */
+const mostLines = 60;
+
+const isFigure = (element: Element) =>
+  element.childElementCount === 0 &&
+  (element.textContent ?? '').length < 30 &&
+  digit.test(element.textContent ?? '') &&
+  !/[/:]/.test(element.textContent ?? '');
+
+function figureIn(link: Element | undefined, locale: string | null): Label | undefined {
+  if (!link) return undefined;
+  const text = ([...link.querySelectorAll('span')].find(isFigure) ?? link).textContent?.trim() ?? '';
+  return digit.test(text) && text.length < 60 ? { text, locale } : undefined;
+}
+
+/** The number of posts is the first figure in front of the followers that stands in no link. */
+function postsBefore(followers: Element, following: Element | undefined, locale: string | null): Label | undefined {
+  let list: Element | null = followers.closest('ul');
+  for (let at: Element | null = followers; following && at; at = at.parentElement) {
+    if (!at.contains(following)) continue;
+    list = at;
+    break;
+  }
+  const figure = [...(list?.querySelectorAll('span') ?? [])].find(
+    (span) =>
+      isFigure(span) &&
+      !span.closest('a') &&
+      (span.compareDocumentPosition(followers) & followers.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  const text = figure?.textContent?.trim();
+  return text ? { text, locale } : undefined;
+}
+
+/** Reads the header of the account at `address`; null while the header of another account (or none) is shown. */
+export function readHeader(document: Document, address: Address, locale: string | null): Header | null {
+  const linkTo = (list: 'followers' | 'following') =>
+    [...document.querySelectorAll(`a[href*="/${list}"]`)].find((link) => {
+      const path = /^(?:https:\/\/www\.instagram\.com)?\/([\w.]{1,30})\/(\w+)\/?$/.exec(
+        link.getAttribute('href') ?? '',
+      );
+      return path?.[2] === list && sameHandle(path[1], address.handle);
+    });
+  const followersLink = linkTo('followers');
+  const handle = addressOfLink(followersLink?.getAttribute('href')).handle;
+  if (!followersLink || handle === null) return null;
+  const followingLink = linkTo('following');
+  const title = followersLink.querySelector('span[title]')?.getAttribute('title');
+  const followers = figureIn(followersLink, locale);
+  const following = figureIn(followingLink, locale);
+  const posts = postsBefore(followersLink, followingLink, locale);
+  return {
+    handle,
+    ...(title && digit.test(title) ? { followersTitle: title } : {}),
+    ...(followers ? { followers } : {}),
+    ...(following ? { following } : {}),
+    ...(posts ? { posts } : {}),
+  };
+}
+
+/** The tiles of the grid under the header of the account at `address`, in the order of the page. */
+export function readGrid(document: Document, address: Address, isReelsTab: boolean, locale: string | null): Tile[] {
+  const links = (document.querySelector('main') ?? document.body)?.querySelectorAll(
+    'a[href*="/p/"], a[href*="/reel/"]',
+  );
+  const tiles = new Map<string, Tile>();
+  for (const link of links ?? []) {
+    const href = link.getAttribute('href') ?? '';
+    const { postId, handle } = addressOfLink(href);
+    if (!postId || href.includes('/c/') || (handle !== null && !sameHandle(handle, address.handle))) continue;
+    const figures = [...link.querySelectorAll('span')].filter((span) => isFigure(span) && !span.closest('li'));
+    const text = figures.length === 1 ? figures[0]?.textContent?.trim() : undefined;
+    const isReel = href.includes('/reel/');
+    tiles.set(postId, {
+      code: postId,
+      isReel,
+      author: handle,
+      ...(isReelsTab && isReel && text ? { plays: { text, locale } } : {}),
+    });
+    if (tiles.size >= mostTiles) break;
+  }
+  return [...tiles.values()];
+}
+
+/** The date in the link to the post itself (comments carry dates and links of their own). */
+export function readPostTime(document: Document, postId: string): string | null {
+  for (const time of document.querySelectorAll('a[href] time[datetime]')) {
+    const href = time.closest('a')?.getAttribute('href') ?? '';
+    if (addressOfLink(href).postId === postId && !href.includes('/c/')) return time.getAttribute('datetime');
+  }
+  return null;
+}
+
+export const showsLoginForm = (document: Document): boolean =>
+  document.querySelector('form input[name="username"], form input[name="email"]') !== null &&
+  document.querySelector('form input[type="password"]') !== null;
+
+/** Does the page say in one of the languages we know that there is nothing at this address? */
+export function saysNotFound(document: Document): boolean {
+  const lines = [...document.querySelectorAll('h1, h2, main span')].slice(0, mostLines).map((line) => line.textContent);
+  return [document.title.replace(/\s•\s.*$/, ''), ...lines].some((line) =>
+    notFoundTitles.includes((line ?? '').slice(0, 80).trim().toLowerCase().replaceAll('’', "'")),
+  );
+}
