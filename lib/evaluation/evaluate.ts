@@ -36,23 +36,34 @@ const isRate = (finding: Finding): finding is LeadingRate =>
 const leadingOf = (rates: readonly LeadingRate[]): LeadingRate | null =>
   rates.find(({ value }) => value !== null) ?? null;
 
-/** Compares with every pack of the platform, whether it fits or not: the reader sees what was set aside, and why. */
-function comparisonsOf(rate: LeadingRate, { platform, followers, packs, now }: Subject): readonly PackComparison[] {
+/**
+ * Compares with every pack of the platform, whether it fits or not: the reader sees what was set aside, and why. Without
+ * a choice of the user those that fit stand first.
+ */
+function comparisonsOf(
+  rate: LeadingRate,
+  { platform, followers, packs, now }: Subject,
+  chosenId: string | null,
+): readonly PackComparison[] {
   const formula = rateFormulaOf(rate.formula) ?? engagementFormula[platform];
   const { population, value } = rate;
-  return packs.map((pack) => compareWithPack(pack, { platform, formula, population, value, audience: followers }, now));
+  const comparisons = packs.map((pack) =>
+    compareWithPack(pack, { platform, formula, population, value, audience: followers }, now),
+  );
+  return chosenId === null ? comparisons.toSorted((a, b) => Number(b.fits) - Number(a.fits)) : comparisons;
 }
 
 /** Gives the report; never throws, and costs about a millisecond for 500 posts. */
 export function evaluate({ profile, posts, now, packs }: EvaluationInput): Report {
   const { platform, handle, followers } = profile;
+  const chosenId = packs?.[platform] ?? null;
   const subject: Subject = {
     platform,
     handle,
     followers,
     posts,
     now,
-    packs: packsFor(platform, packs?.[platform] ?? null),
+    packs: packsFor(platform, chosenId),
   };
   const findings = criteria.map((criterion) => criterion.run(subject));
   const rates = findings.filter(isRate);
@@ -60,7 +71,7 @@ export function evaluate({ profile, posts, now, packs }: EvaluationInput): Repor
   const main = leading ?? rates[0];
   if (main === undefined) throw new Error('no criterion gives a rate');
   const tier = judgeTier(followers);
-  const benchmarks = comparisonsOf(main, subject);
+  const benchmarks = comparisonsOf(main, subject, chosenId);
   const said: SaidResult = { platform, tier, findings, leading, main, benchmarks };
   return {
     platform,
