@@ -75,7 +75,7 @@ export const jsonReply = (value: unknown, status = 200): DemoReply => ({
 export const emptyReply: DemoReply = { status: 204, headers: headers('text/plain'), body: '' };
 
 const words = {
-  'zh-TW': { notice: '示範頁面:人物、帳號與數字皆為虛構', start: '回到起始頁' },
+  'zh-TW': { notice: '示範頁面：人物、帳號與數字皆為虛構', start: '回到起始頁' },
   en: { notice: 'Demo page: people, accounts and figures are invented', start: 'Back to the start page' },
 } as const;
 

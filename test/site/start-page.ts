@@ -6,14 +6,14 @@ import { addressWith } from './parts.ts';
 const words = {
   'zh-TW': {
     title: '網紅鏡的示範創作者',
-    lead: '以下頁面開在真實網站的網址上,內容是我們自己的;其餘網址會連到真正的網站。打開一頁,右下角會出現判讀卡。',
+    lead: '以下頁面開在真實網站的網址上，內容是我們自己的；其餘網址會連到真正的網站。打開一頁，右下角會出現判讀卡。',
     states: '沒有數字可看的頁面',
     other: 'English',
     missing: '找不到的帳號',
     wall: '需要登入的頁面',
     busy: '被網站暫時限流的頁面',
     watch: '一支影片的頁面',
-    feed: '不是創作者的頁面:不會出現卡片',
+    feed: '不是創作者的頁面：不會出現卡片',
   },
   en: {
     title: 'Demo creators for KOL Lens',
