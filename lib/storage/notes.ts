@@ -17,6 +17,8 @@ export interface Notes {
    * @param expectedRevision the revision that the writer has changed (0 for a new note)
    */
   save(creatorKey: string, text: string, expectedRevision: number): Promise<SavedNote>;
+  /** Gives the notes with text of these creators, by creator key; for exports. */
+  texts(creatorKeys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** How many creators have a note with text. */
   count(): Promise<number>;
 }
@@ -60,6 +62,11 @@ export function notesOf(connection: Connection, clock: () => number, changed: ()
       if (answer.saved && answer.note.revision === 1) await changed();
       return answer;
     },
+    texts: (creatorKeys) =>
+      connection.read(['notes'], async () => {
+        const found = await tables.notes.bulkGet([...creatorKeys]);
+        return new Map(found.flatMap((note) => (note && hasText(note) ? [[note.creatorKey, note.text] as const] : [])));
+      }),
     count: () => connection.read(['notes'], () => tables.notes.filter(hasText).count()),
   };
 }

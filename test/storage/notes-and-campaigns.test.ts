@@ -29,6 +29,18 @@ describe('notes', () => {
     expect(await store.notes.get('a')).toEqual({ creatorKey: 'a', text: '', updatedAt: 0, revision: 0 });
   });
 
+  it('are given together for an export, those without text left out', async () => {
+    await store.notes.save('a', 'one', 0);
+    await store.notes.save('b', ' ', 0);
+    await store.notes.save('c', 'three', 0);
+    expect(await store.notes.texts(['c', 'b', 'x', 'a'])).toEqual(
+      new Map([
+        ['c', 'three'],
+        ['a', 'one'],
+      ]),
+    );
+  });
+
   it('do not write over what another window has saved meanwhile', async () => {
     const other = machine.store();
     await store.notes.save('a', 'mine', 0);
