@@ -68,7 +68,9 @@ export function evaluate({ profile, posts, now, packs }: EvaluationInput): Repor
   const findings = criteria.map((criterion) => criterion.run(subject));
   const rates = findings.filter(isRate);
   const leading = leadingOf(rates);
-  const main = leading ?? rates[0];
+  // YouTube's lists carry views only: there the view rate is what a page can be expected to give.
+  const expected = platform === 'youtube' ? 'view-rate' : 'engagement-rate';
+  const main = leading ?? rates.find(({ criterion }) => criterion === expected);
   if (main === undefined) throw new Error('no criterion gives a rate');
   const tier = judgeTier(followers);
   const benchmarks = comparisonsOf(main, subject, chosenId);

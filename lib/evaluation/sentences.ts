@@ -1,6 +1,6 @@
 // Says the result in sentences for the card: one headline and at most three reasons, as keys with values.
 import type { CreatorProfile } from '../profile/creator-profile.ts';
-import type { Finding, PackComparison, Phrase, PhraseValue, TierJudgement } from './report.ts';
+import type { BandId, Finding, PackComparison, Phrase, PhraseValue, TierJudgement } from './report.ts';
 import thresholds from './thresholds.json' with { type: 'json' };
 
 const key = (value: string): PhraseValue => ({ kind: 'key', value });
@@ -24,18 +24,35 @@ const isLookPhrase = ({ key: name }: Phrase) => name.startsWith('look.');
 const looksOf = (findings: readonly Finding[]): readonly Phrase[] =>
   findings.flatMap(({ verdict, why }) => (verdict === 'look' ? why.filter(isLookPhrase) : []));
 
-/** Says where the leading rate lies; two bands when its interval touches more than one. */
+/**
+ * Gives the one sentence that is true for all bands that the interval touches: one band by its name, two of one side by
+ * the milder name, else how far up or down it may reach.
+ */
+function bandSentence(bands: readonly BandId[]): { readonly key: string; readonly band: BandId | null } {
+  const [only] = bands;
+  if (only !== undefined && bands.length === 1) return { key: 'headline.band', band: only };
+  const has = (...ids: readonly BandId[]) => ids.some((id) => bands.includes(id));
+  const below = has('low', 'below-average');
+  const above = has('above-average', 'high');
+  if (below && above) return { key: 'headline.either-side', band: null };
+  if (below)
+    return has('average')
+      ? { key: 'headline.at-most-average', band: null }
+      : { key: 'headline.band', band: 'below-average' };
+  return has('average')
+    ? { key: 'headline.at-least-average', band: null }
+    : { key: 'headline.band', band: 'above-average' };
+}
+
+/** Says where the leading rate lies in the first pack that knows its size. */
 function position({ criterion, value }: Finding, benchmarks: readonly PackComparison[]): Phrase {
   const measure = key(`criterion.${criterion}`);
   const bands = benchmarks.find((comparison) => comparison.bands.length > 0)?.bands ?? [];
-  const [first] = bands;
-  const last = bands.at(-1);
-  if (first === undefined || last === undefined) {
+  if (bands.length === 0) {
     return phrase('headline.no-comparison', { measure, rate: { kind: 'percent', value: value?.value ?? 0 } });
   }
-  return first === last
-    ? phrase('headline.band', { measure, band: key(`band.${first}`) })
-    : phrase('headline.bands', { measure, lowest: key(`band.${first}`), highest: key(`band.${last}`) });
+  const { key: name, band } = bandSentence(bands);
+  return phrase(name, band === null ? { measure } : { measure, band: key(`band.${band}`) });
 }
 
 /** Says why there is no rate at all. */

@@ -148,7 +148,7 @@ describe('compareWithPack', () => {
   });
 
   it.each([
-    ['source-article', {}, 'fit.unclear-denominator'],
+    ['source-article', {}, 'fit.unclear-numerator'],
     ['marketblock-tw', {}, 'fit.unclear-platform'],
     ['modash-tiktok', {}, 'fit.platform'],
     ['modash-youtube', { platform: 'youtube', formula: engagementFormula.youtube } as const, 'fit.unclear-denominator'],

@@ -159,6 +159,21 @@ describe('engagement rate on Instagram', () => {
       expect(findingOf(verdict(likes), 'engagement-rate').verdict).toBe('ok');
   });
 
+  it.each<[number, number, string, string | undefined]>([
+    [300, 300, 'headline.band', 'band.above-average'],
+    [300, 800, 'headline.band', 'band.above-average'],
+    [200, 300, 'headline.at-least-average', undefined],
+    [200, 200, 'headline.band', 'band.average'],
+    [120, 200, 'headline.at-most-average', undefined],
+    [60, 120, 'headline.band', 'band.below-average'],
+    [120, 300, 'headline.either-side', undefined],
+  ])('says what is true of every band touched: %d and %d likes', (some, others, key, band) => {
+    const posts = inventedPosts(12, (index) => ({ likes: exact(index % 2 === 0 ? some : others), comments: exact(0) }));
+    const { headline } = judged('instagram', followers, posts);
+    expect(headline.key).toBe(key);
+    expect(headline.values.band?.value).toBe(band);
+  });
+
   it('compares with the chosen pack first', () => {
     const input = { profile: inventedProfile('instagram', followers), posts: grid(12), now };
     const packs = { instagram: 'untapper-instagram', youtube: null, tiktok: null };
@@ -425,7 +440,7 @@ describe('report', () => {
       'viral-dependence',
     ]);
     expect(report.findings.every(({ verdict, value }) => verdict === 'cannot-tell' && value === null)).toBe(true);
-    expect(report.headline.key).toBe('headline.few-posts');
+    expect(report.headline.key).toBe('headline.subscribers-unknown');
   });
 
   it('hands a criterion what it needs and no more, and survives one that breaks', () => {

@@ -25,9 +25,9 @@ const phrase = (key: string): Phrase => ({ key, values: {} });
 function misfit(pack: BenchmarkPack, { platform, formula, population }: ComparedRate): Phrase | null {
   if (pack.platform === 'unclear') return phrase('fit.unclear-platform');
   if (pack.platform !== platform) return phrase('fit.platform');
+  if (pack.numerator === 'unclear') return phrase('fit.unclear-numerator');
   if (pack.denominator === 'unclear') return phrase('fit.unclear-denominator');
   if (pack.denominator !== formula.denominator) return phrase('fit.denominator');
-  if (pack.numerator === 'unclear') return phrase('fit.unclear-numerator');
   if (pack.numerator !== formula.numerator) return phrase('fit.numerator');
   if (pack.formats !== null && (population === null || !pack.formats.includes(population))) {
     return phrase('fit.format');

@@ -38,6 +38,17 @@ function daysSince(taken: readonly SampledPost[], now: number): Interval {
   return { value: low, low, high };
 }
 
+/** Says the rhythm where there is one, and how long ago the newest post was. */
+function rhythmPhrase(value: Interval | null, days: number): Phrase {
+  const sameDay = days < 1;
+  const ago: Phrase['values'] = sameDay ? {} : { days: { kind: 'count', value: days } };
+  if (value === null) return { key: sameDay ? 'reason.last-post-today' : 'reason.last-post', values: ago };
+  return {
+    key: sameDay ? 'reason.rhythm-today' : 'reason.rhythm',
+    values: { perWeek: { kind: 'decimal', value: value.value }, ...ago },
+  };
+}
+
 export const postingRhythm = defineCriterion({
   id,
   unit: 'per-week',
@@ -59,11 +70,7 @@ export const postingRhythm = defineCriterion({
     const days = { kind: 'count', value: Math.floor(since?.low ?? 0) } as const;
     const why: Phrase[] = [];
     if (quiet) why.push({ key: 'look.quiet', values: { days } });
-    if (value && since) {
-      why.push({ key: 'reason.rhythm', values: { perWeek: { kind: 'decimal', value: value.value }, days } });
-    } else if (since) {
-      why.push({ key: 'reason.last-post', values: { days } });
-    }
+    if (since) why.push(rhythmPhrase(value, days.value));
     const span = spanOf(taken);
     return {
       criterion: id,

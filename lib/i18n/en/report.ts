@@ -88,7 +88,9 @@ export const report: Record<keyof typeof chinese, string> = {
   'fit.audience': 'Followers are not known, so there is no size to compare',
 
   'headline.band': '{measure} {band}',
-  'headline.bands': '{measure} somewhere from “{lowest}” to “{highest}”',
+  'headline.at-least-average': '{measure} in line with its tier, or higher',
+  'headline.at-most-average': '{measure} in line with its tier, or lower',
+  'headline.either-side': '{measure} around its tier’s level; the figures cannot tell which side',
   'headline.no-comparison': '{measure} {rate}, no benchmark to compare with',
   'headline.look': 'Worth a second look: {what}',
   'headline.looks': '{count} {count|thing|things} worth a second look',
@@ -124,6 +126,8 @@ export const report: Record<keyof typeof chinese, string> = {
   'reason.views-only': 'Too few interactions read, so the view rate is shown',
   'reason.mean-to-median': 'The mean is {ratio} times the median',
   'reason.rhythm': 'Posts seen: about {perWeek} a week, the newest {days} {days|day|days} ago',
+  'reason.rhythm-today': 'Posts seen: about {perWeek} a week, the newest within 24 hours',
+  'reason.last-post-today': 'The newest post seen is less than 24 hours old',
   'reason.last-post': 'The newest post seen is {days} {days|day|days} old',
   'reason.tier-border': 'Followers are rounded and lie on the border of two tiers',
 

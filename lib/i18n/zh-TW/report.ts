@@ -93,7 +93,9 @@ export const report = {
   'fit.audience': '不知道追蹤者數，無法對應級距',
 
   'headline.band': '{measure}{band}',
-  'headline.bands': '{measure}落在「{lowest}」到「{highest}」之間',
+  'headline.at-least-average': '{measure}與同級相當，或更高',
+  'headline.at-most-average': '{measure}與同級相當，或更低',
+  'headline.either-side': '{measure}在同級上下，數字還分不出高低',
   'headline.no-comparison': '{measure} {rate}，沒有可比的基準',
   'headline.look': '值得細看：{what}',
   'headline.looks': '有 {count} 處值得細看',
@@ -126,6 +128,8 @@ export const report = {
   'reason.views-only': '讀到的互動數不足，改看觀看率',
   'reason.mean-to-median': '平均是中位數的 {ratio} 倍',
   'reason.rhythm': '看到的貼文每週約 {perWeek} 篇，最近一篇 {days} 天前',
+  'reason.rhythm-today': '看到的貼文每週約 {perWeek} 篇，24 小時內有新貼文',
+  'reason.last-post-today': '24 小時內有新貼文',
   'reason.last-post': '看到的最近一篇在 {days} 天前',
   'reason.tier-border': '追蹤者數是約數，落在兩個級距的交界',
 
