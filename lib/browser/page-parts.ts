@@ -1,5 +1,9 @@
 // A cheap look at those parts of a page that a reader reads, to tell whether reading again can give anything new.
 
+/**
+ * Selectors without language, as in the readers: where a site shows a creator's figures and posts (state: November 2026;
+ * page-parts/). They only tell that something came; the readers say what.
+ */
 export interface PageParts {
   /** One element each: its text is compared. */
   readonly texts: readonly string[];
