@@ -30,6 +30,11 @@ const scenes: readonly Report[] = [
   reportOf(
     'instagram',
     20_000,
+    inventedPosts(12, (index) => ({ likes: exact(index % 2 === 0 ? 200 : 300), comments: exact(0) })),
+  ),
+  reportOf(
+    'instagram',
+    20_000,
     inventedPosts(12, () => ({ likes: exact(20), comments: exact(1) })),
   ),
   reportOf(

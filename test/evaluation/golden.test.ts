@@ -5,6 +5,6 @@ import { goldenCreators } from './golden-creators.ts';
 
 describe('golden reports', () => {
   it.each(Object.entries(goldenCreators))('%s', async (name, input) => {
-    await expect(`${JSON.stringify(evaluate(input), null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
+    await expect(`${JSON.stringify(evaluate(input), null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json.golden`);
   });
 });
