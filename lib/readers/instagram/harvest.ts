@@ -3,22 +3,29 @@ import type { Origin } from '../define-reader.ts';
 import { pick } from '../json-pick.ts';
 import { endOfString, parseJson } from '../json-text.ts';
 import { isRecord } from '../leaf.ts';
-import { type WantedKey, wantedBehind } from './nodes.ts';
+import { type KeyKind, keyPattern, wantedBehind } from './nodes.ts';
 
 export type AccountPlace = 'account' | 'publicAccount' | 'oldAccount' | 'card' | 'owner';
 export type PostPlace = 'media' | 'clips' | 'publicGrid' | 'publicPost' | 'oldGrid' | 'oldPost';
 
+type Node = Record<string, unknown>;
+
 export interface Piece<Place> {
   readonly place: Place;
-  readonly data: Record<string, unknown>;
+  readonly data: Node;
   readonly origin: Origin;
   readonly seenAt: number;
 }
 
+/**
+ * What a post was found in: the data of its own page (`page`), a list of one account (`list`), or anything else (`feed`):
+ * the visitor's feed, hashtags, posts in which the account is tagged.
+ */
+export type FoundIn = 'page' | 'list' | 'feed';
+
 export interface PostPiece extends Piece<PostPlace> {
   readonly id: string;
-  /** True for the one post that a post's page is about. */
-  readonly isPagePost: boolean;
+  readonly foundIn: FoundIn;
 }
 
 interface Route {
@@ -36,16 +43,18 @@ const noPosts: ReadonlySet<unknown> = new Set(['ad', 'story']);
 /** Texts inside texts: a preloaded reply may stand in a block as one string. */
 const deepestText = 2;
 
-const keyPattern = `(\\\\?)"(${Object.keys(wantedBehind).join('|')})\\1"\\s*:\\s*`;
+const records = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
-const oldPageNames: ReadonlySet<WantedKey> = new Set(['HttpErrorPage', 'LoginAndSignupPage', 'LandingPage']);
-
-const records = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isRecord) : []);
-
-const nodesOf = (connection: unknown): Record<string, unknown>[] =>
+const nodesOf = (connection: unknown): Node[] =>
   isRecord(connection) ? records(connection.edges).flatMap(({ node }) => (isRecord(node) ? [node] : [])) : [];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** In which list of posts a v1 path lies: those of one account, of the page's own post, or any other. */
+function listOfPath(path: string): FoundIn {
+  if (path.includes('__media__')) return 'page';
+  return /__user(?:__|_timeline)/.test(path) && !/saved|liked|tag/.test(path) ? 'list' : 'feed';
+}
 
 /** Everything that the texts of one page hold, in the order of the texts. */
 export class Harvest {
@@ -54,29 +63,29 @@ export class Harvest {
   /** Codes of posts that are shown only after a login. */
   readonly gated = new Set<string>();
   /** Pages of the old layout that are no profile and no post. */
-  readonly oldPages = new Set<WantedKey>();
+  readonly oldPages = new Set<string>();
   readonly route: Route = { name: null, page: null, accountId: null, url: null };
 
-  /** Searches one text. Text that is no JSON, or cut off, is passed over. */
+  /** Searches one text. What is no JSON, or cut off, is passed over. */
   search(text: string, origin: Origin, seenAt: number, depth = 0): void {
     const keys = new RegExp(keyPattern, 'g');
     for (let found = keys.exec(text); found; found = keys.exec(text)) {
-      const key = found[2] as WantedKey;
-      const end = found[1] ? this.searchString(text, found.index, origin, seenAt, depth) : null;
-      if (found[1] && end === null) return;
-      if (end !== null) {
+      if (found[1]) {
+        const end = this.searchString(text, found.index, { origin, seenAt }, depth);
+        if (end === null) return;
         keys.lastIndex = end;
         continue;
       }
-      const taken = pick(text, keys.lastIndex, wantedBehind[key]);
-      if (!taken) continue;
-      keys.lastIndex = taken.end;
-      this.keep(key, taken.value, origin, seenAt);
+      const [kind, key] = Object.entries(found.groups ?? {}).find(([, name]) => name) ?? [];
+      const taken = kind && pick(text, keys.lastIndex, wantedBehind[kind as KeyKind]);
+      // A root of which nothing could be kept may hold a list under another name: the search goes on inside it.
+      if (taken && (this.keep(kind as KeyKind, key ?? '', taken.value, { origin, seenAt }) || kind !== 'xig'))
+        keys.lastIndex = taken.end;
     }
   }
 
   /** Searches the string around `inside`; gives the index behind it, null where there is no such string. */
-  private searchString(text: string, inside: number, origin: Origin, seenAt: number, depth: number): number | null {
+  private searchString(text: string, inside: number, { origin, seenAt }: From, depth: number): number | null {
     let start = text.lastIndexOf('"', inside);
     while (start > 0 && text.charAt(start - 1) === '\\') start = text.lastIndexOf('"', start - 1);
     const end = start === -1 ? -1 : endOfString(text, start);
@@ -86,98 +95,96 @@ export class Harvest {
     return end;
   }
 
-  private keep(key: WantedKey, value: unknown, origin: Origin, seenAt: number): void {
-    const from = { origin, seenAt };
-    if (key === 'canonicalRouteName') this.route.name ??= isText(value) ? value : null;
-    else if (oldPageNames.has(key)) this.oldPages.add(key);
-    else if (key === 'items') this.keepItems(origin === 'reply' ? records(value) : [], from);
-    else if (isRecord(value)) this.keepRecord(key, value, from);
-  }
-
-  private keepRecord(key: WantedKey, value: Record<string, unknown>, from: From): void {
-    switch (key) {
-      case 'initialRouteInfo':
-        this.keepRoute(value);
-        break;
-      case 'page_logging':
-        this.keepPageLogging(value);
-        break;
-      case 'user':
-        this.keepAccount(value, from);
-        this.keepPosts('oldGrid', nodesOf(value.edge_owner_to_timeline_media), from);
-        break;
-      case 'xig_user_by_username':
-        if (isText(value.username)) this.accounts.push({ place: 'publicAccount', data: value, ...from });
-        this.keepPosts('publicGrid', nodesOf(value.polaris_ordered_timeline_connection), from);
-        break;
-      case 'xig_polaris_media':
-        this.keepPublicPost(value, from);
-        break;
-      case 'xdt_shortcode_media':
-      case 'shortcode_media':
-        this.keepPosts('oldPost', [value], from, true);
+  /** Keeps what a key led to; gives true when that was an account or a post. */
+  private keep(kind: KeyKind, key: string, value: unknown, from: From): boolean {
+    if (kind === 'routeName') this.route.name ??= isText(value) ? value : null;
+    if (kind === 'oldPage') this.oldPages.add(key);
+    if (kind === 'items') return this.keepItems(records(value), from);
+    if (!isRecord(value)) return false;
+    switch (kind) {
+      case 'xig':
+        return this.keepPublic(value, from);
+      case 'api': {
+        const items = [...nodesOf(value), ...records(value.items)];
+        return this.keepWrapped(items, listOfPath(key), from);
+      }
+      case 'connection':
+        return this.keepPosts('publicGrid', nodesOf(value), 'list', from);
+      case 'oldPost':
         if (isRecord(value.owner) && value.owner.edge_followed_by !== undefined)
           this.accounts.push({ place: 'owner', data: value.owner, ...from });
-        break;
-      case 'xdt_api__v1__media__shortcode__web_info':
-        this.keepPosts('media', records(value.items), from, true);
-        break;
-      case 'xdt_api__v1__feed__user_timeline_graphql_connection':
-        this.keepPosts('media', nodesOf(value), from);
-        break;
-      case 'xdt_api__v1__clips__user__connection_v2':
-        this.keepItems(nodesOf(value), from);
-        break;
+        return this.keepPosts('oldPost', [value], 'page', from);
+      case 'user': {
+        const isAccount = this.keepAccount(value, from);
+        return this.keepPosts('oldGrid', nodesOf(value.edge_owner_to_timeline_media), 'list', from) || isAccount;
+      }
+      case 'routeInfo':
+        this.keepRoute(value);
+        return false;
+      case 'pageLogging':
+        this.keepPageLogging(value);
+        return false;
     }
+    return false;
   }
 
-  private keepPosts(place: PostPlace, nodes: readonly Record<string, unknown>[], from: From, isPagePost = false): void {
+  private keepPosts(place: PostPlace, nodes: readonly Node[], foundIn: FoundIn, from: From): boolean {
+    const before = this.posts.length;
     for (const data of nodes) {
       const id = data.code ?? data.shortcode;
       if (!isText(id) || !codePattern.test(id) || noPosts.has(data.product_type)) continue;
-      this.posts.push({ place, data, id, isPagePost, ...from });
+      this.posts.push({ place, data, id, foundIn, ...from });
     }
+    return this.posts.length > before;
   }
 
-  /** Lists of the v1 replies: posts, or wrappers around one post each. */
-  private keepItems(items: readonly Record<string, unknown>[], from: From): void {
-    for (const item of items) {
-      if (isRecord(item.media)) this.keepPosts('clips', [item.media], from);
-      else this.keepPosts('media', [item], from);
-    }
+  /** Posts, or wrappers around one post each, as the reels tab has them. */
+  private keepWrapped(items: readonly Node[], foundIn: FoundIn, from: From): boolean {
+    const wrapped = items.flatMap(({ media }) => (isRecord(media) ? [media] : []));
+    const bare = items.filter(({ media }) => !isRecord(media));
+    const hasBare = this.keepPosts('media', bare, foundIn, from);
+    return this.keepPosts('clips', wrapped, foundIn, from) || hasBare;
   }
 
-  /** A user object is an account's only with figures of its own; authors, taggers and visitors come without. */
-  private keepAccount(data: Record<string, unknown>, from: From): void {
-    if (!isText(data.username)) return;
-    if (data.edge_followed_by !== undefined || data.edge_follow !== undefined) {
-      this.accounts.push({ place: 'oldAccount', data, ...from });
-    } else if (data.follower_count !== undefined || data.following_count !== undefined) {
-      const isWhole = data.biography !== undefined || data.bio_links !== undefined;
-      this.accounts.push({ place: isWhole ? 'account' : 'card', data, ...from });
-    }
+  /** Lists of the v1 replies. Other things than posts are called items too, but have no author. */
+  private keepItems(items: readonly Node[], from: From): boolean {
+    const posts = items.filter(({ media, user }) => isRecord(isRecord(media) ? media.user : user));
+    return this.keepWrapped(posts, posts.length === 1 && from.origin === 'embedded' ? 'page' : 'list', from);
   }
 
-  private keepPublicPost(value: Record<string, unknown>, from: From): void {
+  /** A user object is an account's only with figures of its own; authors, tagged people and visitors come without. */
+  private keepAccount(data: Node, from: From): boolean {
+    if (!isText(data.username)) return false;
+    const isOld = data.edge_followed_by !== undefined || data.edge_follow !== undefined;
+    if (!isOld && data.follower_count === undefined && data.following_count === undefined) return false;
+    const isWhole = data.biography !== undefined || data.bio_links !== undefined;
+    this.accounts.push({ place: isOld ? 'oldAccount' : isWhole ? 'account' : 'card', data, ...from });
+    return true;
+  }
+
+  private keepPublic(value: Node, from: From): boolean {
     const shown = value.if_not_gated_logged_out;
-    if (!isRecord(shown)) {
-      if (isText(value.code)) this.gated.add(value.code);
-      return;
+    if (isRecord(shown)) {
+      if (isRecord(shown.user)) this.keepAccount(shown.user, from);
+      return this.keepPosts('publicPost', [{ code: value.code, ...shown }], 'page', from);
     }
-    this.keepPosts('publicPost', [{ code: value.code, ...shown }], from, true);
-    if (isRecord(shown.user)) this.keepAccount(shown.user, from);
+    if (shown === null && isText(value.code)) this.gated.add(value.code);
+    const isAccount = isText(value.username);
+    if (isAccount) this.accounts.push({ place: 'publicAccount', data: value, ...from });
+    const posts = nodesOf(value.polaris_ordered_timeline_connection);
+    return this.keepPosts('publicGrid', posts, 'list', from) || isAccount;
   }
 
-  private keepRoute(info: Record<string, unknown>): void {
-    if (!isRecord(info.route)) return;
-    const { canonicalRouteName, url, rootView } = info.route;
+  private keepRoute({ route }: Node): void {
+    if (!isRecord(route)) return;
+    const { canonicalRouteName, url, rootView } = route;
     if (isText(canonicalRouteName)) this.route.name = canonicalRouteName;
     if (isText(url)) this.route.url = url;
     const props = isRecord(rootView) ? rootView.props : null;
     if (isRecord(props) && isRecord(props.page_logging)) this.keepPageLogging(props.page_logging);
   }
 
-  private keepPageLogging({ name, params }: Record<string, unknown>): void {
+  private keepPageLogging({ name, params }: Node): void {
     if (!isText(name)) return;
     this.route.page ??= name;
     if (isRecord(params) && isText(params.profile_id)) this.route.accountId ??= params.profile_id;

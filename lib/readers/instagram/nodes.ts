@@ -145,23 +145,38 @@ const oldMediaKeys = {
 const pageLogging = { name: 'value', params: keys('profile_id') } as const;
 const routeKeys = { ...keys('canonicalRouteName url'), rootView: { props: { page_logging: pageLogging } } };
 
-/** What to take behind each key that we look for. Keys that are not here are passed over by the search. */
+const publicUserKeys = { ...accountKeys, polaris_ordered_timeline_connection: inEdges(mediaKeys) };
+
+/** What to take behind each key that the search stops at. */
 export const wantedBehind = {
-  xig_user_by_username: wanted({ ...accountKeys, polaris_ordered_timeline_connection: inEdges(mediaKeys) }),
-  xig_polaris_media: wanted({ ...keys('code gating_ruling'), if_not_gated_logged_out: mediaKeys }),
-  xdt_api__v1__feed__user_timeline_graphql_connection: wanted(inEdges(mediaKeys)),
-  xdt_api__v1__clips__user__connection_v2: wanted(inEdges({ media: mediaKeys })),
-  xdt_api__v1__media__shortcode__web_info: wanted({ items: mediaKeys }),
-  xdt_shortcode_media: wanted(oldMediaKeys),
-  shortcode_media: wanted(oldMediaKeys),
+  /** The roots of logged-out pages since 2026: an account with its grid, or a post that may be gated. */
+  xig: wanted({ ...publicUserKeys, ...keys('code gating_ruling'), if_not_gated_logged_out: mediaKeys }),
+  /** Lists and posts of GraphQL replies, `xdt_api__v1__` and the path of the v1 reply they stand for. */
+  api: wanted({ edges: { node: { ...mediaKeys, media: mediaKeys } }, items: mediaKeys }),
+  connection: wanted(inEdges(mediaKeys)),
+  oldPost: wanted(oldMediaKeys),
   user: wanted({ ...accountKeys, edge_owner_to_timeline_media: { ...count, ...inEdges(oldMediaKeys) } }),
   items: wanted({ ...mediaKeys, media: mediaKeys }),
-  initialRouteInfo: wanted({ route: routeKeys }),
-  canonicalRouteName: 'value',
-  page_logging: wanted(pageLogging),
-  HttpErrorPage: 'value',
-  LoginAndSignupPage: 'value',
-  LandingPage: 'value',
+  routeInfo: wanted({ route: routeKeys }),
+  routeName: 'value',
+  pageLogging: wanted(pageLogging),
+  oldPage: 'value',
 } as const satisfies Record<string, Wanted>;
 
-export type WantedKey = keyof typeof wantedBehind;
+export type KeyKind = keyof typeof wantedBehind;
+
+const kinds: readonly (readonly [KeyKind, string])[] = [
+  ['xig', 'xig_[a-z_]+'],
+  ['api', 'xdt_api__v1__\\w+'],
+  ['connection', 'polaris_[a-z_]+_connection'],
+  ['oldPost', '(?:xdt_)?shortcode_media'],
+  ['user', '(?:xdt_)?user'],
+  ['items', 'items'],
+  ['routeInfo', 'initialRouteInfo'],
+  ['routeName', 'canonicalRouteName'],
+  ['pageLogging', 'page_logging'],
+  ['oldPage', 'HttpErrorPage|LoginAndSignupPage|LandingPage'],
+];
+
+/** Finds the keys, also inside a JSON text that stands as a string in another one (its quotes are escaped: first group). */
+export const keyPattern = `(\\\\?)"(?:${kinds.map(([kind, names]) => `(?<${kind}>${names})`).join('|')})\\1"\\s*:\\s*`;

@@ -65,16 +65,18 @@ function harvestOf(texts: Iterable<readonly [string, number]>, origin: Origin): 
 /** Does what came with the document belong to the address? Its own account or post decides; without any, its tags. */
 function embeddedState(address: Address, harvest: Harvest, meta: Meta, isDescribed: boolean) {
   if (address.kind === 'other') return 'none';
-  const pagePosts = harvest.posts.filter(({ isPagePost }) => isPagePost);
+  const pagePosts = harvest.posts.filter(({ foundIn }) => foundIn === 'page');
+  const lists = harvest.posts.filter(({ foundIn }) => foundIn === 'list');
+  const accounts = harvest.accounts.filter(({ place }) => place !== 'card');
   const itself: Identity = { handle: address.handle, id: null };
   const isCurrent =
     address.kind === 'post'
       ? pagePosts.some(({ id }) => id === address.postId) || harvest.gated.has(address.postId ?? '')
       : pagePosts.length === 0 &&
-        (harvest.accounts.some(({ data }) => sameHandle(data.username, address.handle)) ||
-          harvest.posts.some(({ data }) => isPostOf(data, itself)));
+        (accounts.some(({ data }) => sameHandle(data.username, address.handle)) ||
+          lists.some(({ data }) => isPostOf(data, itself)));
   if (isCurrent) return 'current';
-  if (harvest.accounts.length + harvest.posts.length + harvest.gated.size > 0) return 'stale';
+  if (accounts.length + lists.length + pagePosts.length + harvest.gated.size > 0) return 'stale';
   if (isDescribed) return 'current';
   return meta.address.kind !== 'other' && !isSamePage(meta.address, address) ? 'stale' : 'none';
 }
@@ -155,15 +157,18 @@ export function sourcesOf({ url, document, replies, uiLocale, seenAt }: Capture,
   const embedded = embeddedState(address, loaded, trusted, describedAccount !== null || describedPost !== null);
 
   const current = embedded === 'current' ? loaded : new Harvest();
-  const identity = identityOf(
+  const named = identityOf(
     address,
     [...replied.accounts, ...current.accounts],
     [...replied.posts, ...current.posts],
   );
+  // The page's own configuration names the account of the profile that was loaded.
+  const isLoaded = address.kind === 'profile' && isSamePage(loadedAddress, address);
+  const identity: Identity = { ...named, id: named.id ?? (isLoaded ? accountId : null) };
   const isOurs = (piece: PostPiece) =>
     address.kind === 'post'
-      ? piece.id === address.postId && (piece.origin === 'reply' || piece.isPagePost)
-      : isPostOf(piece.data, identity);
+      ? piece.id === address.postId && (piece.origin === 'reply' || piece.foundIn === 'page')
+      : piece.foundIn === 'list' && isPostOf(piece.data, identity);
   const posts = foundPosts(
     current.posts.filter(isOurs),
     replied.posts.filter(isOurs),
