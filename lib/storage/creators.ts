@@ -49,6 +49,8 @@ export interface Creators {
   get(creatorKey: string): Promise<KeptCreator | null>;
   /** Finds the store's key of a creator by what a profile says about itself; null when it was never kept. */
   keyOf(profile: CreatorProfile): Promise<string | null>;
+  /** Which of these keys are creators of the store. */
+  existing(creatorKeys: readonly string[]): Promise<ReadonlySet<string>>;
   count(): Promise<number>;
 }
 
@@ -152,6 +154,17 @@ export function creatorsOf(connection: Connection, newKey: () => string): Creato
       if (!who) return null;
       return connection.read(['creators'], async () => (await resolveIdentity(tables, who)).found?.key ?? null);
     },
+    existing: (creatorKeys) =>
+      connection.read(
+        ['creators'],
+        async () =>
+          new Set(
+            await tables.creators
+              .where('key')
+              .anyOf([...creatorKeys])
+              .primaryKeys(),
+          ),
+      ),
     count: () => connection.read(['creators'], () => tables.creators.count()),
   };
 }

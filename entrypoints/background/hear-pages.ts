@@ -1,0 +1,76 @@
+// Messages of content scripts: arrived, read, left. What is late or from another document never changes what the tab shows.
+
+import type { PageMessage, TabView } from '../../lib/messaging/contract.ts';
+import type { PageSender } from '../../lib/messaging/guard.ts';
+import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import { viewOfReading } from './handle-reading.ts';
+import type { WorkerParts } from './parts.ts';
+
+export interface PageEar {
+  /** Resolves when the message has been dealt with: kept, judged, shown. */
+  hear(message: PageMessage, sender: PageSender): Promise<void>;
+  /** The tab is closed. */
+  close(tabId: number): Promise<void>;
+}
+
+const nothing: TabView = { kind: 'none' };
+
+export function createPageEar(parts: WorkerParts): PageEar {
+  const { views } = parts;
+  /** Counts a tab's visits, so that a reading which took long is not shown on the next page. */
+  const visits = new Map<number, number>();
+  /** Readings of one tab are kept one after the other, in the order in which they came. */
+  const queues = new Map<number, Promise<void>>();
+  const visitOf = (tabId: number) => visits.get(tabId) ?? 0;
+
+  const begin = (tabId: number, view: TabView, documentId: string | null) => {
+    visits.set(tabId, visitOf(tabId) + 1);
+    return views.set(tabId, { view, documentId, cardBlocked: false });
+  };
+
+  /** False when the tab has another document by now, as far as the browser tells documents apart. */
+  const isOfDocument = (tabId: number, documentId: string | null) => {
+    const current = views.now(tabId).documentId;
+    return current === null || documentId === null || current === documentId;
+  };
+
+  const show = async (reading: CreatorReading, { tabId, documentId }: PageSender, visit: number) => {
+    const view = await viewOfReading(parts, reading);
+    if (visitOf(tabId) === visit && isOfDocument(tabId, documentId)) await views.set(tabId, { view, documentId });
+  };
+
+  const inTurn = (tabId: number, work: () => Promise<void>): Promise<void> => {
+    const turn = (queues.get(tabId) ?? Promise.resolve()).then(work, work);
+    queues.set(tabId, turn);
+    return turn.finally(() => {
+      if (queues.get(tabId) === turn) queues.delete(tabId);
+    });
+  };
+
+  const hearReading = async (reading: CreatorReading, sender: PageSender) => {
+    const { tabId, documentId, platform } = sender;
+    // The page whose arrival was never heard (the worker could not be reached then) is known by the address in the tab.
+    if (!isOfDocument(tabId, documentId)) {
+      if ((await parts.addressOf(tabId)) !== reading.url) return;
+      await begin(tabId, { kind: 'waiting', platform }, documentId);
+    }
+    const visit = visitOf(tabId);
+    await inTurn(tabId, () => show(reading, sender, visit));
+  };
+
+  return {
+    hear: async (message, sender) => {
+      const { tabId, documentId } = sender;
+      if (message.kind === 'arrived') return begin(tabId, { kind: 'waiting', platform: message.platform }, documentId);
+      await views.load(tabId);
+      if (message.kind === 'reading') return hearReading(message.reading, sender);
+      if (!isOfDocument(tabId, documentId)) return;
+      if (message.kind === 'left') return begin(tabId, nothing, documentId);
+      return views.set(tabId, { cardBlocked: true });
+    },
+    close: async (tabId) => {
+      visits.set(tabId, visitOf(tabId) + 1);
+      await views.forget(tabId);
+    },
+  };
+}

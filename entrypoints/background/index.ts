@@ -1,0 +1,58 @@
+// Ties the worker to the browser. Every listener is added at once: the browser starts the worker for an event and asks then.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { settingsKey } from '../../lib/storage/settings.ts';
+import { openStore } from '../../lib/storage/store.ts';
+import { createWorker } from './worker.ts';
+
+const dailyTidying = 'tidy';
+const minutesPerDay = 24 * 60;
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { local, session } = browser.storage;
+    const worker = createWorker({
+      store: openStore({
+        indexedDB,
+        IDBKeyRange,
+        area: local,
+        clock: Date.now,
+        newKey: () => crypto.randomUUID(),
+      }),
+      local,
+      session,
+      clock: Date.now,
+      addressOf: async (tabId) => (await browser.tabs.get(tabId).catch(() => null))?.url ?? null,
+      setBadge: (tabId, text) => {
+        // A tab that was closed meanwhile has no button any more.
+        browser.action.setBadgeText({ tabId, text }).catch(() => {});
+      },
+      extensionId: browser.runtime.id,
+      extensionOrigin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, ''),
+    });
+
+    browser.runtime.onMessage.addListener((message, sender, answer) => {
+      const received = () => answer({ received: true });
+      worker.hear(message, sender).then(received, received);
+      return true;
+    });
+    browser.runtime.onConnect.addListener((port) => worker.connect(port));
+    browser.tabs.onRemoved.addListener((tabId) => void worker.closeTab(tabId));
+    local.onChanged.addListener((changes) => {
+      if (settingsKey in changes) void worker.settingsChanged();
+    });
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === dailyTidying) void worker.tidy();
+    });
+    const tidyDaily = async () => {
+      if (!(await browser.alarms.get(dailyTidying))) {
+        await browser.alarms.create(dailyTidying, { periodInMinutes: minutesPerDay });
+      }
+      await worker.tidy();
+    };
+    browser.runtime.onInstalled.addListener(() => void tidyDaily());
+    browser.runtime.onStartup.addListener(() => void tidyDaily());
+  },
+});

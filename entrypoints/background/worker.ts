@@ -1,0 +1,105 @@
+// The worker put together: messages and ports in, views and badges out; index.ts ties it to the browser.
+import { createTabViews, type SessionArea } from '../../lib/browser/tab-views.ts';
+import { type MessageSender, readPageMessage, readPageSender, readPortSender } from '../../lib/messaging/guard.ts';
+import type { TableName } from '../../lib/storage/db.ts';
+import { defaultSettings, type KeyValueArea, readSettings } from '../../lib/storage/settings.ts';
+import type { Store } from '../../lib/storage/store.ts';
+import { createPageEar } from './hear-pages.ts';
+import type { WorkerParts } from './parts.ts';
+import { createViewRefresher } from './refresh-views.ts';
+import { createPortServer, type OpenPort } from './serve-ports.ts';
+import { badgeOf } from './toolbar-badge.ts';
+
+export interface WorkerOptions {
+  readonly store: Store;
+  /** `storage.local`: the settings. */
+  readonly local: KeyValueArea;
+  /** `storage.session`: what the tabs show. */
+  readonly session: SessionArea;
+  readonly clock: () => number;
+  readonly addressOf: WorkerParts['addressOf'];
+  readonly setBadge: (tabId: number, text: string) => void;
+  readonly extensionId: string;
+  /** `chrome-extension://…` without a closing slash. */
+  readonly extensionOrigin: string;
+}
+
+export interface NamedPort extends OpenPort {
+  readonly name: string;
+  readonly sender?: MessageSender | undefined;
+  disconnect(): void;
+}
+
+export interface Worker {
+  /**
+   * Deals with a message of a content script; resolves when it is kept, judged and shown. A message that the guard refuses
+   * changes nothing, and its sender learns nothing of it.
+   */
+  hear(message: unknown, sender: MessageSender): Promise<void>;
+  connect(port: NamedPort): void;
+  closeTab(tabId: number): Promise<void>;
+  settingsChanged(): Promise<void>;
+  /** Deletes what has run out; a store that fails is tried again the next day. */
+  tidy(): Promise<void>;
+}
+
+const tablesInViews: readonly TableName[] = ['shortlist', 'campaigns', 'creators'];
+
+/** Runs work again when it was asked for while it ran, once however often it was asked. */
+function coalesced(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = async () => {
+    running = true;
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    again = true;
+    if (!running) void run();
+  };
+}
+
+export function createWorker(options: WorkerOptions): Worker {
+  const { store, local, session, clock, addressOf, setBadge, extensionId, extensionOrigin } = options;
+  const views = createTabViews(session, (tabId, state) => {
+    ports.tell(tabId, state.view);
+    setBadge(tabId, badgeOf(state));
+  });
+  const settings = () => readSettings(local).catch(() => defaultSettings);
+  const parts: WorkerParts = { store, settings, views, clock, addressOf };
+  const refresher = createViewRefresher(parts);
+  const ports = createPortServer(parts, refresher);
+  const pages = createPageEar(parts);
+
+  const refreshAll = coalesced(() => refresher.refresh(views.held()));
+  store.onChange((changed) => {
+    if (tablesInViews.some((table) => changed.has(table))) refreshAll();
+  });
+
+  return {
+    hear: async (message, sender) => {
+      const page = readPageSender(sender, extensionId);
+      const read = page && readPageMessage(message, clock());
+      if (!read) return;
+      const said = read.kind === 'reading' ? read.reading.platform : read.kind === 'arrived' ? read.platform : null;
+      if (said === null || said === page.platform) await pages.hear(read, page);
+    },
+    connect: (port) => {
+      const sender = port.sender && readPortSender(port.name, port.sender, extensionId, extensionOrigin);
+      if (sender) ports.serve(port, sender);
+      else port.disconnect();
+    },
+    closeTab: (tabId) => pages.close(tabId),
+    settingsChanged: async () => {
+      await refresher.rejudge(views.held());
+      await refresher.refresh(views.held());
+    },
+    tidy: async () => {
+      await store.retention.run().catch(() => 0);
+    },
+  };
+}
