@@ -47,24 +47,27 @@ export function createPageEar(parts: WorkerParts): PageEar {
     });
   };
 
-  const hearReading = async (reading: CreatorReading, sender: PageSender) => {
+  const hearReading = async (reading: CreatorReading, sender: PageSender, visit: number) => {
     const { tabId, documentId, platform } = sender;
     // The page whose arrival was never heard (the worker could not be reached then) is known by the address in the tab.
     if (!isOfDocument(tabId, documentId)) {
-      if ((await parts.addressOf(tabId)) !== reading.url) return;
+      const isInTab = (await parts.addressOf(tabId)) === reading.url;
+      if (!isInTab || visitOf(tabId) !== visit) return;
       await begin(tabId, { kind: 'waiting', platform }, documentId);
+      return inTurn(tabId, () => show(reading, sender, visit + 1));
     }
-    const visit = visitOf(tabId);
-    await inTurn(tabId, () => show(reading, sender, visit));
+    return inTurn(tabId, () => show(reading, sender, visit));
   };
 
   return {
     hear: async (message, sender) => {
       const { tabId, documentId } = sender;
       if (message.kind === 'arrived') return begin(tabId, { kind: 'waiting', platform: message.platform }, documentId);
+      // Which visit it belongs to is known now; while we wait for the session storage the tab may go on.
+      const visit = visitOf(tabId);
       await views.load(tabId);
-      if (message.kind === 'reading') return hearReading(message.reading, sender);
-      if (!isOfDocument(tabId, documentId)) return;
+      if (message.kind === 'reading') return hearReading(message.reading, sender, visit);
+      if (visitOf(tabId) !== visit || !isOfDocument(tabId, documentId)) return;
       if (message.kind === 'left') return begin(tabId, nothing, documentId);
       return views.set(tabId, { cardBlocked: true });
     },

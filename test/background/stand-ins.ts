@@ -1,0 +1,146 @@
+// A browser around the worker: tabs whose pages speak, ports that hear, and restarts that leave only what was stored.
+import { createWorker, type NamedPort, type Worker } from '../../entrypoints/background/worker.ts';
+import type { PageMessage, PortNews, PortRequest, TabView } from '../../lib/messaging/contract.ts';
+import type { MessageSender } from '../../lib/messaging/guard.ts';
+import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { Store } from '../../lib/storage/store.ts';
+import { creator, exact, fact, noon } from '../profile/invented-creator.ts';
+import { Machine, MemoryArea } from '../storage/stand-ins.ts';
+
+export const ownId = 'abcdefghijklmnop';
+export const ownOrigin = `chrome-extension://${ownId}`;
+
+export class SessionMemory extends MemoryArea {
+  async remove(key: string): Promise<void> {
+    this.entries.delete(key);
+  }
+}
+
+/** One end of a port: keeps what it hears. */
+export class HeardPort implements NamedPort {
+  readonly name: string;
+  readonly sender: MessageSender;
+  readonly heard: PortNews[] = [];
+  connected = true;
+  private readonly listeners: ((message: unknown) => void)[] = [];
+  private readonly endings: (() => void)[] = [];
+
+  constructor(name: string, sender: MessageSender) {
+    this.name = name;
+    this.sender = sender;
+  }
+
+  readonly onMessage = { addListener: (listener: (message: unknown) => void) => void this.listeners.push(listener) };
+  readonly onDisconnect = { addListener: (listener: () => void) => void this.endings.push(listener) };
+
+  postMessage(news: PortNews): void {
+    if (!this.connected) throw new Error('Attempting to use a disconnected port object');
+    this.heard.push(structuredClone(news));
+  }
+
+  disconnect(): void {
+    this.connected = false;
+  }
+
+  /** The page at the other end goes away. */
+  leave(): void {
+    this.connected = false;
+    for (const end of this.endings) end();
+  }
+
+  ask(request: PortRequest): void {
+    for (const listener of this.listeners) listener(structuredClone(request));
+  }
+
+  view(): TabView | null {
+    const [last] = this.heard.filter((news) => news.kind === 'view').slice(-1);
+    return last?.view ?? null;
+  }
+
+  answerTo(request: number) {
+    const [found] = this.heard.flatMap((news) =>
+      news.kind === 'answer' && news.request === request ? [news.answer] : [],
+    );
+    return found ?? null;
+  }
+}
+
+export class Browser {
+  readonly machine = new Machine();
+  readonly session = new SessionMemory();
+  readonly addresses = new Map<number, string>();
+  readonly badges = new Map<number, string>();
+  store: Store = this.machine.store();
+  worker: Worker = this.startWorker();
+
+  private startWorker(): Worker {
+    return createWorker({
+      store: this.store,
+      local: this.machine.area,
+      session: this.session,
+      clock: () => this.machine.now,
+      addressOf: async (tabId) => this.addresses.get(tabId) ?? null,
+      setBadge: (tabId, text) => void this.badges.set(tabId, text),
+      extensionId: ownId,
+      extensionOrigin: ownOrigin,
+    });
+  }
+
+  /** The browser ends the worker and starts it anew: memory is gone, what was stored is not. */
+  restartWorker(): void {
+    this.store = this.machine.restarted();
+    this.worker = this.startWorker();
+  }
+
+  say(tabId: number, message: PageMessage, documentId = `document of ${tabId}`): Promise<void> {
+    const url = 'https://www.instagram.com/somebody/';
+    return this.worker.hear(structuredClone(message), {
+      id: ownId,
+      url,
+      frameId: 0,
+      tab: { id: tabId },
+      documentId,
+      documentLifecycle: 'active',
+    });
+  }
+
+  arrive(tabId: number, documentId?: string): Promise<void> {
+    const url = 'https://www.instagram.com/somebody/';
+    return this.say(tabId, { kind: 'arrived', platform: 'instagram', url }, documentId);
+  }
+
+  card(tabId: number): HeardPort {
+    const url = `${ownOrigin}/card.html`;
+    const port = new HeardPort('card', { id: ownId, url, frameId: 4, tab: { id: tabId } });
+    this.worker.connect(port);
+    return port;
+  }
+
+  panel(tabId: number): HeardPort {
+    const port = new HeardPort('panel', { id: ownId, url: `${ownOrigin}/sidepanel.html` });
+    this.worker.connect(port);
+    port.ask({ kind: 'follow-tab', tabId });
+    return port;
+  }
+}
+
+/** What a page of an invented creator gives. */
+export function readingOf(handle: string, known: Partial<CreatorReading> = {}): CreatorReading {
+  const profile = creator('instagram', {
+    handle: fact(handle),
+    followers: exact(20_000),
+    bio: fact(`write to ${handle}@mail.example`),
+  });
+  return {
+    platform: 'instagram',
+    url: `https://www.instagram.com/${handle}/`,
+    pageKind: 'profile',
+    creator: profile,
+    posts: [],
+    postId: null,
+    uiLocale: 'en',
+    seenAt: noon,
+    report: { sources: {}, drift: [], unread: [], embedded: 'current', heardReplies: false },
+    ...known,
+  };
+}

@@ -1,0 +1,483 @@
+// The worker between page, store, card and panel: what is shown is of the page in the tab, and what is said to be done is done.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageMessage, PortNews, TabView } from '../../lib/messaging/contract.ts';
+import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import { changeSettings } from '../../lib/storage/settings.ts';
+import { StoreFailure } from '../../lib/storage/store-failure.ts';
+import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
+import { Browser, HeardPort, ownId, ownOrigin, readingOf } from './stand-ins.ts';
+
+let browser: Browser;
+
+beforeEach(() => {
+  browser = new Browser();
+});
+
+const tab = 7;
+const read = (reading: CreatorReading): PageMessage => ({ kind: 'reading', reading });
+const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+function reportOf(view: TabView | null) {
+  if (view?.kind !== 'report') throw new Error(`no report but ${view?.kind}`);
+  return view;
+}
+
+async function shownHandle(port: HeardPort): Promise<string> {
+  await settled();
+  const { reading } = reportOf(port.view());
+  const handle = reading.creator?.handle;
+  return handle?.state === 'known' ? handle.value : '';
+}
+
+describe('a reading', () => {
+  it('is kept, judged, shown to the card of its tab, and kept for a restart of the worker', async () => {
+    await browser.arrive(tab);
+    const card = browser.card(tab);
+    await vi.waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
+    await browser.say(tab, read(readingOf('mei')));
+    const shown = reportOf(card.view());
+    expect(shown.report.tier.tiers).toEqual(['micro']);
+    expect(shown.shortlist).toMatchObject({ state: 'not-listed', campaignId: 'default' });
+
+    browser.restartWorker();
+    const again = browser.card(tab);
+    await settled();
+    expect(reportOf(again.view()).creatorKey).toBe(shown.creatorKey);
+    expect((await browser.store.creators.get(shown.creatorKey ?? ''))?.profile.followers).toEqual(exact(20_000));
+  });
+
+  it('is judged together with what earlier pages gave, and shown as this page gave it', async () => {
+    await browser.arrive(tab);
+    await browser.say(tab, read(readingOf('mei')));
+    const later = readingOf('mei', {
+      creator: creator('instagram', { handle: fact('mei') }),
+      pageKind: 'post',
+      postId: 'p1',
+      posts: [post('p1', { likes: exact(3) })],
+    });
+    await browser.say(tab, read(later));
+    const card = browser.card(tab);
+    await settled();
+    const { report, reading } = reportOf(card.view());
+    expect(report.tier.followers).toEqual(exact(20_000));
+    expect(reading.creator?.followers).toEqual({ state: 'unread', why: 'not-captured' });
+    expect(reading.posts).toEqual(later.posts);
+  });
+
+  it('is shown without the weight of whole captions, and kept with them', async () => {
+    const caption = '字'.repeat(5_000);
+    const posts = Array.from({ length: 400 }, (_, index) => post(`p${index}`, { caption: fact(caption) }));
+    await browser.say(tab, read(readingOf('mei', { posts })));
+    const card = browser.card(tab);
+    await settled();
+    const { reading, creatorKey } = reportOf(card.view());
+    expect(reading.posts).toHaveLength(300);
+    expect(JSON.stringify(reading.posts).length).toBeLessThan(400_000);
+    const kept = await browser.store.creators.get(creatorKey ?? '');
+    expect(kept?.posts[0]?.caption).toEqual(fact(caption));
+  });
+
+  it('refreshes the row of a creator who is on a shortlist, with the e-mail address of the bio', async () => {
+    await browser.arrive(tab);
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    const key = reportOf(card.view()).creatorKey ?? '';
+    card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
+    await vi.waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
+    const followers = exact(60_000, noon + day);
+    browser.machine.now = noon + day;
+    const next = creator('instagram', { handle: fact('mei', noon + day), followers });
+    await browser.say(tab, read(readingOf('mei', { creator: next, seenAt: noon + day })));
+    const row = await browser.machine.restarted().shortlists.find('default', key);
+    expect(row).toMatchObject({ followers, tiers: ['mid-tier'], addedAt: noon, emails: ['mei@mail.example'] });
+  });
+
+  it.each([
+    ['private', readingOf('mei', { pageKind: 'private' })],
+    ['not-found', readingOf('mei', { pageKind: 'not-found', creator: null })],
+    ['login-wall', readingOf('mei', { pageKind: 'login-wall', creator: null })],
+    ['consent-wall', readingOf('mei', { pageKind: 'consent-wall', creator: null })],
+    ['throttled', readingOf('mei', { pageKind: 'throttled', creator: null })],
+    ['unknown-layout', readingOf('mei', { creator: null })],
+    ['unknown-layout', readingOf('mei', { pageKind: 'post', creator: null })],
+  ])('without figures to show says which state the page is in: %s', async (pageKind, reading) => {
+    await browser.arrive(tab);
+    await browser.say(tab, read(reading));
+    const card = browser.card(tab);
+    await settled();
+    expect(card.view()).toEqual({ kind: 'page-state', platform: 'instagram', pageKind });
+  });
+
+  it('behind a wall that let the figures through is judged', async () => {
+    await browser.say(tab, read(readingOf('mei', { pageKind: 'login-wall' })));
+    const card = browser.card(tab);
+    await settled();
+    expect(card.view()?.kind).toBe('report');
+  });
+
+  it('of a page that is no creator’s shows nothing', async () => {
+    await browser.arrive(tab);
+    await browser.say(tab, read(readingOf('mei', { pageKind: 'other', creator: null })));
+    const card = browser.card(tab);
+    await settled();
+    expect(card.view()).toEqual({ kind: 'none' });
+  });
+
+  it('that names nobody is judged but cannot be kept', async () => {
+    const nameless = creator('instagram', { followers: exact(20_000) });
+    await browser.say(tab, read(readingOf('mei', { creator: nameless })));
+    const card = browser.card(tab);
+    await settled();
+    const { creatorKey, shortlist, report } = reportOf(card.view());
+    expect(creatorKey).toBeNull();
+    expect(shortlist).toEqual({ state: 'unknown', failure: 'nothing-read' });
+    expect(report.tier.tiers).toEqual(['micro']);
+    expect(await browser.store.creators.count()).toBe(0);
+  });
+});
+
+describe('a store that fails', () => {
+  it.each(['store-unavailable', 'store-full', 'store-outdated'] as const)(
+    'is named (%s), and the page’s own figures are judged all the same',
+    async (code) => {
+      vi.spyOn(browser.store.creators, 'keep').mockRejectedValue(new StoreFailure(code));
+      const posts = [post('p1', { likes: exact(3) }), post('p1', { comments: exact(1) })];
+      await browser.say(tab, read(readingOf('mei', { posts })));
+      const card = browser.card(tab);
+      await settled();
+      const view = reportOf(card.view());
+      expect(view.creatorKey).toBeNull();
+      expect(view.shortlist).toEqual({ state: 'unknown', failure: code });
+      expect(view.report.tier.tiers).toEqual(['micro']);
+    },
+  );
+
+  it('answers an add or a remove with the failure, and changes nothing', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    const key = reportOf(card.view()).creatorKey ?? '';
+    vi.spyOn(browser.store.shortlists, 'add').mockRejectedValue(new StoreFailure('store-full'));
+    vi.spyOn(browser.store.shortlists, 'remove').mockRejectedValue(new StoreFailure('store-outdated'));
+    card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
+    card.ask({ kind: 'remove-from-shortlist', request: 2, creatorKey: key });
+    await vi.waitFor(() => expect(card.answerTo(2)).toEqual({ ok: false, failure: 'store-outdated' }));
+    expect(card.answerTo(1)).toEqual({ ok: false, failure: 'store-full' });
+    expect(reportOf(card.view()).shortlist.state).toBe('not-listed');
+  });
+
+  it('that cannot be asked for the shortlist is never shown as "not listed"', async () => {
+    vi.spyOn(browser.store.shortlists, 'rows').mockRejectedValue(new StoreFailure('store-unavailable'));
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    expect(reportOf(card.view()).shortlist).toEqual({ state: 'unknown', failure: 'store-unavailable' });
+  });
+
+  it('does not stop the daily tidying from being asked again', async () => {
+    vi.spyOn(browser.store.retention, 'run').mockRejectedValue(new StoreFailure('store-full'));
+    await expect(browser.worker.tidy()).resolves.toBeUndefined();
+  });
+});
+
+describe('from page to page', () => {
+  it('shows nothing of the creator before once the next page is there', async () => {
+    await browser.arrive(tab);
+    const card = browser.card(tab);
+    await browser.say(tab, read(readingOf('mei')));
+    await browser.arrive(tab);
+    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
+    await browser.say(tab, { kind: 'left' });
+    expect(card.view()).toEqual({ kind: 'none' });
+  });
+
+  it('does not show a reading that was still being kept when the tab went on', async () => {
+    await browser.arrive(tab);
+    const card = browser.card(tab);
+    const slow = browser.say(tab, read(readingOf('mei')));
+    const next = browser.arrive(tab);
+    await Promise.all([slow, next]);
+    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
+    expect(await browser.store.creators.keyOf(creator('instagram', { handle: fact('mei') }))).not.toBeNull();
+    await browser.say(tab, read(readingOf('lin')));
+    expect(await shownHandle(card)).toBe('lin');
+  });
+
+  it('shows the last of several readings of one page, in whatever order the store is done', async () => {
+    await browser.arrive(tab);
+    const keep = browser.store.creators.keep;
+    let first = true;
+    vi.spyOn(browser.store.creators, 'keep').mockImplementation(async (...given) => {
+      const slow = first;
+      first = false;
+      if (slow) await settled();
+      return keep(...given);
+    });
+    const card = browser.card(tab);
+    const later = readingOf('mei', { posts: [post('p1')] });
+    await Promise.all([browser.say(tab, read(readingOf('mei'))), browser.say(tab, read(later))]);
+    expect(reportOf(card.view()).reading.posts).toHaveLength(1);
+  });
+
+  it('ignores the farewell and the late reading of a document that is gone', async () => {
+    await browser.arrive(tab, 'old');
+    await browser.arrive(tab, 'new');
+    await browser.say(tab, read(readingOf('lin')), 'new');
+    await browser.say(tab, { kind: 'left' }, 'old');
+    await browser.say(tab, { kind: 'card-blocked' }, 'old');
+    await browser.say(tab, read(readingOf('mei')), 'old');
+    const card = browser.card(tab);
+    expect(await shownHandle(card)).toBe('lin');
+    expect(browser.badges.get(tab)).toBe('');
+  });
+
+  it('ignores them after a restart of the worker too', async () => {
+    await browser.arrive(tab, 'new');
+    await browser.say(tab, read(readingOf('lin')), 'new');
+    browser.restartWorker();
+    await browser.say(tab, read(readingOf('mei')), 'old');
+    expect(await shownHandle(browser.card(tab))).toBe('lin');
+  });
+
+  it('takes the reading of a page whose arrival was lost when its address is the one in the tab', async () => {
+    await browser.arrive(tab, 'old');
+    browser.addresses.set(tab, 'https://www.instagram.com/mei/');
+    await browser.say(tab, read(readingOf('mei')), 'new');
+    expect(await shownHandle(browser.card(tab))).toBe('mei');
+  });
+
+  it('keeps tabs apart', async () => {
+    await browser.say(1, read(readingOf('mei')));
+    await browser.say(2, read(readingOf('lin')));
+    expect(await shownHandle(browser.card(1))).toBe('mei');
+    expect(await shownHandle(browser.card(2))).toBe('lin');
+  });
+
+  it('keeps nothing of a closed tab in the session', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    expect(browser.session.entries.size).toBe(1);
+    await browser.worker.closeTab(tab);
+    expect(browser.session.entries.size).toBe(0);
+    const panel = browser.panel(tab);
+    await settled();
+    expect(panel.view()).toEqual({ kind: 'none' });
+  });
+
+  it('lets no older view come back when the session storage is full', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    browser.session.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    await browser.arrive(tab);
+    browser.restartWorker();
+    const card = browser.card(tab);
+    await settled();
+    expect(card.view()).toEqual({ kind: 'none' });
+  });
+});
+
+describe('card and panel', () => {
+  it('hear of their tab at once, and the panel of the tab that it follows now', async () => {
+    await browser.say(1, read(readingOf('mei')));
+    await browser.say(2, read(readingOf('lin')));
+    const panel = browser.panel(1);
+    expect(await shownHandle(panel)).toBe('mei');
+    panel.ask({ kind: 'follow-tab', tabId: 2 });
+    expect(await shownHandle(panel)).toBe('lin');
+    const before = panel.heard.length;
+    await browser.arrive(1);
+    expect(panel.heard).toHaveLength(before);
+  });
+
+  it('do not let a card look into another tab', async () => {
+    await browser.say(1, read(readingOf('mei')));
+    await browser.say(2, read(readingOf('lin')));
+    const card = browser.card(1);
+    card.ask({ kind: 'follow-tab', tabId: 2 });
+    expect(await shownHandle(card)).toBe('mei');
+    expect(card.heard.every((news) => news.kind === 'view' && news.tabId === 1)).toBe(true);
+  });
+
+  it('are told "done" after it is on disk, and see it before they are told', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const [card, panel] = [browser.card(tab), browser.panel(tab)];
+    await settled();
+    const key = reportOf(card.view()).creatorKey ?? '';
+    const atAnswer: (Promise<unknown> | TabView | null)[] = [];
+    const post = card.postMessage.bind(card);
+    card.postMessage = (news: PortNews) => {
+      if (news.kind === 'answer') {
+        atAnswer.push(card.view(), browser.machine.store().shortlists.find('default', key));
+      }
+      post(news);
+    };
+    card.ask({ kind: 'add-to-shortlist', request: 4, creatorKey: key });
+    await vi.waitFor(() => expect(card.answerTo(4)).toEqual({ ok: true, value: null }));
+    expect(reportOf(atAnswer[0] as TabView).shortlist).toMatchObject({ state: 'listed', addedAt: noon });
+    expect(await atAnswer[1]).toMatchObject({ handle: 'mei' });
+    expect(reportOf(panel.view()).shortlist.state).toBe('listed');
+
+    panel.ask({ kind: 'remove-from-shortlist', request: 1, creatorKey: key });
+    await vi.waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: true, value: null }));
+    expect(reportOf(card.view()).shortlist.state).toBe('not-listed');
+    expect(await browser.machine.restarted().shortlists.count({ campaignId: 'default' })).toBe(0);
+  });
+
+  it('cannot add whom the store does not know', async () => {
+    const panel = browser.panel(tab);
+    panel.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: 'nobody' });
+    await vi.waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: false, failure: 'nothing-read' }));
+  });
+
+  it('work on the campaign in use', async () => {
+    await changeSettings(browser.machine.area, { activeCampaignId: 'gone' });
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    expect(reportOf(card.view()).shortlist).toMatchObject({ campaignId: 'default' });
+  });
+
+  it('see what the popup has changed', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    const key = reportOf(card.view()).creatorKey ?? '';
+    const popup = browser.machine.store();
+    const { row } = await import('../storage/stand-ins.ts');
+    await popup.shortlists.add([row(key)]);
+    await vi.waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('listed'));
+    await popup.shortlists.remove('default', [key]);
+    await vi.waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('not-listed'));
+  });
+
+  it('see after a restart of the worker what was changed while it slept', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    const key = reportOf(card.view()).creatorKey ?? '';
+    browser.restartWorker();
+    const { row } = await import('../storage/stand-ins.ts');
+    await browser.machine.store().shortlists.add([row(key)]);
+    const again = browser.card(tab);
+    await settled();
+    expect(again.heard.map((news) => news.kind === 'view' && reportOf(news.view).shortlist.state)).toContain('listed');
+    expect(reportOf(again.view()).shortlist.state).toBe('listed');
+  });
+
+  it('show nothing any more of a creator who was erased', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await settled();
+    await browser.machine.store().erase.creator(reportOf(card.view()).creatorKey ?? '');
+    await vi.waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
+    expect(JSON.stringify([...browser.session.entries.values()])).not.toContain('mei');
+  });
+
+  it('see the report anew when another benchmark pack was chosen', async () => {
+    const posts = Array.from({ length: 12 }, (_, index) =>
+      post(`p${index}`, {
+        likes: exact(400),
+        comments: exact(20),
+        pinned: fact(false),
+        kind: fact('photo'),
+        coAuthors: fact([]),
+        published: {
+          state: 'known',
+          from: noon - (index + 5) * day,
+          to: noon - (index + 5) * day,
+          exact: true,
+          derived: false,
+          text: null,
+          source: 'invented › date',
+          seenAt: noon,
+        },
+      }),
+    );
+    await browser.say(tab, read(readingOf('mei', { posts })));
+    const card = browser.card(tab);
+    await settled();
+    const [first, second] = reportOf(card.view()).report.benchmarks;
+    await changeSettings(browser.machine.area, {
+      benchmarkPack: { instagram: second?.packId ?? '', youtube: null, tiktok: null },
+    });
+    await browser.worker.settingsChanged();
+    const [chosen] = reportOf(card.view()).report.benchmarks;
+    expect(chosen?.packId).toBe(second?.packId);
+    expect(chosen?.packId).not.toBe(first?.packId);
+  });
+
+  it('are forgotten when they go away', async () => {
+    await browser.arrive(tab);
+    const card = browser.card(tab);
+    await settled();
+    card.leave();
+    await browser.say(tab, read(readingOf('mei')));
+    expect(card.heard.filter((news) => news.kind === 'view')).toHaveLength(1);
+  });
+});
+
+describe('the door', () => {
+  const good = read(readingOf('mei'));
+  const sender = { id: ownId, url: 'https://www.instagram.com/mei/', frameId: 0, tab: { id: tab } };
+
+  it('lets a content script in', async () => {
+    await browser.worker.hear(good, sender);
+    expect(await browser.store.creators.count()).toBe(1);
+  });
+
+  it.each([
+    ['another extension', good, { ...sender, id: 'other' }],
+    ['a frame in the page', good, { ...sender, frameId: 2 }],
+    ['another site', good, { ...sender, url: 'https://evil.example/' }],
+    ['another platform than it says', good, { ...sender, url: 'https://www.tiktok.com/@mei' }],
+    [
+      'broken figures',
+      read(readingOf('mei', { creator: creator('instagram', { handle: fact('mei'), followers: exact(-1) }) })),
+      sender,
+    ],
+    ['a request of our own pages', { kind: 'add-to-shortlist', request: 1, creatorKey: 'key1' }, sender],
+  ])('changes nothing for %s', async (_, message, from) => {
+    await browser.worker.hear(message, from);
+    expect(await browser.store.creators.count()).toBe(0);
+    expect(browser.session.entries.size).toBe(0);
+  });
+
+  it('closes a port of anybody but our own pages', async () => {
+    const strangers = [
+      new HeardPort('card', sender),
+      new HeardPort('panel', { id: 'other', url: 'chrome-extension://other/sidepanel.html' }),
+      new HeardPort('anything', { id: ownId, url: `${ownOrigin}/card.html`, tab: { id: tab } }),
+    ];
+    await browser.say(tab, good);
+    for (const port of strangers) {
+      browser.worker.connect(port);
+      port.ask({ kind: 'follow-tab', tabId: tab });
+    }
+    await settled();
+    expect(strangers.map(({ connected, heard }) => [connected, heard.length])).toEqual([
+      [false, 0],
+      [false, 0],
+      [false, 0],
+    ]);
+  });
+});
+
+describe('the toolbar button', () => {
+  it('says the verdict only where the card cannot come up', async () => {
+    await browser.arrive(tab);
+    await browser.say(tab, read(readingOf('mei')));
+    expect(browser.badges.get(tab)).toBe('');
+    await browser.say(tab, { kind: 'card-blocked' });
+    expect(browser.badges.get(tab)).toBe('?');
+    await browser.arrive(tab);
+    expect(browser.badges.get(tab)).toBe('');
+  });
+});
+
+describe('tidying', () => {
+  it('deletes what was only visited thirty days ago', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    browser.machine.now = noon + 31 * day;
+    await browser.worker.tidy();
+    expect(await browser.machine.restarted().creators.count()).toBe(0);
+  });
+});
