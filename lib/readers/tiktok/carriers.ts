@@ -1,4 +1,5 @@
 // The places where TikTok's figures travel. Each gives only what belongs to the address by its own handle or id.
+import type { Address } from '../capture.ts';
 import type { CreatorCarrier, Found, FoundPost, PostCarrier } from '../define-reader.ts';
 import { parseJson } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
@@ -28,6 +29,7 @@ export interface LinkedTrunk {
 }
 
 export interface HeaderTrunk extends ShownHeader {
+  readonly phrase: Sources['phrase'];
   readonly likesRanOver: boolean;
 }
 
@@ -50,7 +52,7 @@ export interface ShownTrunk extends ShownPost {
 /** A cell with what its picture's text is made of. */
 export interface CellTrunk extends GridCell {
   readonly name: Shown | undefined;
-  readonly phrase: () => string | null;
+  readonly phrase: Sources['phrase'];
 }
 
 export interface OverlayTrunk {
@@ -60,20 +62,22 @@ export interface OverlayTrunk {
 const embedded = <T>(trunk: T, { seenAt }: Sources): Found<T> => ({ trunk, origin: 'embedded', seenAt });
 const rendered = <T>(trunk: T, { seenAt }: Sources): Found<T> => ({ trunk, origin: 'rendered', seenAt });
 
-function* accountReplies({ replies, header }: Sources, handle: string | null): Generator<Found<AccountTrunk>> {
-  for (const { account, seenAt } of replies)
-    if (account && sameHandle(account.user.uniqueId, handle))
-      yield { trunk: { ...account, header }, origin: 'reply', seenAt };
+/** The account in heard replies, newest first, then in the first load. */
+function* accounts(
+  { replies, header, firstLoad, seenAt }: Sources,
+  handle: string | null,
+): Generator<Found<AccountTrunk>> {
+  for (const reply of replies)
+    if (reply.account && sameHandle(reply.account.user.uniqueId, handle))
+      yield { trunk: { ...reply.account, header }, origin: 'reply', seenAt: reply.seenAt };
+  if (firstLoad.account) yield { trunk: { ...firstLoad.account, header }, origin: 'embedded', seenAt };
 }
 
-function* accountState(sources: Sources): Generator<Found<AccountTrunk>> {
-  const { header, firstLoad } = sources;
-  if (firstLoad.account) yield embedded({ ...firstLoad.account, header }, sources);
-}
-
-function* exactOnly(accounts: Iterable<Found<AccountTrunk>>): Generator<Found<AccountCounts>> {
-  for (const found of accounts)
-    if (isRecord(found.trunk.statsV2)) yield { ...found, trunk: found.trunk.statsV2 as AccountCounts };
+/** The posts of the address in heard replies, newest first, then in the first load. */
+function* posts(sources: Sources, address: Address): Generator<Found<PostNode>> {
+  for (const reply of sources.replies)
+    for (const trunk of postsFor(address, reply)) yield { trunk, origin: 'reply', seenAt: reply.seenAt };
+  for (const post of sources.firstLoad.posts) yield embedded(post, sources);
 }
 
 /** True when the account's likes are told as a 32-bit number that ran over; the screen then shows the same wrong number. */
@@ -82,16 +86,6 @@ const likesRanOver = ({ firstLoad, replies }: Sources): boolean =>
     const likes = leafAt(account, 'stats.heartCount');
     return typeof likes === 'number' && likes < 0;
   });
-
-function authorTrunk(post: PostNode | undefined, sources: Sources): AuthorTrunk | null {
-  if (typeof post?.author.uniqueId !== 'string') return null;
-  const authorStats = leafAt(post.item, 'authorStats');
-  return {
-    author: post.author,
-    ...(isRecord(authorStats) ? { authorStats } : {}),
-    likesRanOver: likesRanOver(sources),
-  };
-}
 
 function linkedTrunk({ document, header }: Sources, handle: string | null): LinkedTrunk | null {
   const data = parseJson(document.getElementById('ProfilePage')?.textContent ?? '');
@@ -105,54 +99,45 @@ function linkedTrunk({ document, header }: Sources, handle: string | null): Link
 }
 
 export const carriers = {
-  'account-reply-exact': {
+  'account-exact': {
     holds: 'creator',
-    place: 'exact counts in the reply to the page’s question for the account',
-    find: (sources: Sources, { handle }) => exactOnly(accountReplies(sources, handle)),
+    place: 'the account’s exact counts',
+    *find(sources: Sources, { handle }) {
+      for (const found of accounts(sources, handle)) {
+        const { statsV2 } = found.trunk;
+        if (isRecord(statsV2)) yield { ...found, trunk: statsV2 as AccountCounts };
+      }
+    },
   } satisfies CreatorCarrier<Sources, AccountCounts>,
-  'account-state-exact': {
+  live: {
     holds: 'creator',
-    place: 'exact counts in the state of the first load',
-    find: (sources: Sources) => exactOnly(accountState(sources)),
-  } satisfies CreatorCarrier<Sources, AccountCounts>,
-  'live-state': {
-    holds: 'creator',
-    place: 'the state of a LIVE page',
+    place: 'a LIVE page',
     *find(sources: Sources) {
       if (sources.firstLoad.live) yield embedded(sources.firstLoad.live, sources);
     },
   } satisfies CreatorCarrier<Sources, AccountNode>,
-  'account-reply': {
+  account: {
     holds: 'creator',
-    place: 'the reply to the page’s question for the account',
-    find: (sources: Sources, { handle }) => accountReplies(sources, handle),
+    place: 'the account',
+    find: (sources: Sources, { handle }) => accounts(sources, handle),
   } satisfies CreatorCarrier<Sources, AccountTrunk>,
-  'account-state': {
+  author: {
     holds: 'creator',
-    place: 'the account in the state of the first load',
-    find: (sources: Sources) => accountState(sources),
-  } satisfies CreatorCarrier<Sources, AccountTrunk>,
-  'author-reply': {
-    holds: 'creator',
-    place: 'the author of a post in a heard list',
+    place: 'the author’s node in a post',
     *find(sources: Sources, address) {
-      for (const reply of sources.replies) {
-        const trunk = authorTrunk(postsFor(address, reply)[0], sources);
-        if (trunk) yield { trunk, origin: 'reply', seenAt: reply.seenAt };
+      const ranOver = likesRanOver(sources);
+      for (const { trunk, ...found } of posts(sources, address)) {
+        const { author, item } = trunk;
+        const authorStats = isRecord(item.authorStats) ? item.authorStats : undefined;
+        if (typeof author.uniqueId !== 'string') continue;
+        yield { ...found, trunk: { author, ...(authorStats && { authorStats }), likesRanOver: ranOver } };
+        return;
       }
-    },
-  } satisfies CreatorCarrier<Sources, AuthorTrunk>,
-  'author-state': {
-    holds: 'creator',
-    place: 'the author of the post in the state of the first load',
-    *find(sources: Sources, { kind }) {
-      const trunk = kind === 'post' && authorTrunk(sources.firstLoad.posts[0], sources);
-      if (trunk) yield embedded(trunk, sources);
     },
   } satisfies CreatorCarrier<Sources, AuthorTrunk>,
   'linked-data': {
     holds: 'creator',
-    place: 'the page’s description for search engines',
+    place: 'the description for search engines',
     *find(sources: Sources, { kind, handle }) {
       const trunk = kind === 'profile' && !likesRanOver(sources) && linkedTrunk(sources, handle);
       if (trunk) yield embedded(trunk, sources);
@@ -160,31 +145,20 @@ export const carriers = {
   } satisfies CreatorCarrier<Sources, LinkedTrunk>,
   header: {
     holds: 'creator',
-    place: 'the header on the screen',
+    place: 'the shown header',
     *find(sources: Sources) {
-      if (sources.header) yield rendered({ ...sources.header, likesRanOver: likesRanOver(sources) }, sources);
+      if (sources.header)
+        yield rendered({ ...sources.header, phrase: sources.phrase, likesRanOver: likesRanOver(sources) }, sources);
     },
   } satisfies CreatorCarrier<Sources, HeaderTrunk>,
-  'post-reply': {
+  post: {
     holds: 'post',
-    place: 'a post in a heard list',
+    place: 'a post in a list or on its own page',
     *find(sources: Sources, address): Generator<FoundPost<PostTrunk>> {
-      for (const reply of sources.replies)
-        for (const post of postsFor(address, reply)) {
-          const id = idOf(post.item);
-          const trunk = { ...post, shown: sources.shownPost, cell: null };
-          if (id) yield { id, trunk, origin: 'reply', seenAt: reply.seenAt };
-        }
-    },
-  } satisfies PostCarrier<Sources, PostTrunk>,
-  'post-state': {
-    holds: 'post',
-    place: 'a post in the state of the first load',
-    *find(sources: Sources): Generator<FoundPost<PostTrunk>> {
       const cells = new Map(sources.grid.map((cell) => [cell.id, cell]));
-      for (const post of sources.firstLoad.posts) {
-        const id = idOf(post.item);
-        if (id) yield { id, ...embedded({ ...post, shown: sources.shownPost, cell: cells.get(id) ?? null }, sources) };
+      for (const { trunk, ...found } of posts(sources, address)) {
+        const id = idOf(trunk.item);
+        if (id) yield { id, ...found, trunk: { ...trunk, shown: sources.shownPost, cell: cells.get(id) ?? null } };
       }
     },
   } satisfies PostCarrier<Sources, PostTrunk>,
@@ -201,22 +175,22 @@ export const carriers = {
   } satisfies PostCarrier<Sources, CommentsTrunk>,
   'grid-cell': {
     holds: 'post',
-    place: 'a cell of the grid on the screen',
+    place: 'a grid cell',
     *find(sources: Sources): Generator<FoundPost<CellTrunk>> {
-      const surroundings = { name: sources.header?.name, phrase: sources.coverPhrase };
+      const surroundings = { name: sources.header?.name, phrase: sources.phrase };
       for (const cell of sources.grid) yield { id: cell.id, ...rendered({ ...cell, ...surroundings }, sources) };
     },
   } satisfies PostCarrier<Sources, CellTrunk>,
   'grid-overlay': {
     holds: 'post',
-    place: 'the overlay of a cell, drawn later than the cell',
+    place: 'a grid cell’s overlay, drawn later',
     *find(sources: Sources): Generator<FoundPost<OverlayTrunk>> {
       for (const { id, views } of sources.grid) if (views) yield { id, ...rendered({ views }, sources) };
     },
   } satisfies PostCarrier<Sources, OverlayTrunk>,
   'shown-post': {
     holds: 'post',
-    place: 'the post on the screen',
+    place: 'the shown post',
     *find(sources: Sources, { postId }): Generator<FoundPost<ShownTrunk>> {
       if (postId && sources.shownPost) yield { id: postId, ...rendered({ ...sources.shownPost, id: postId }, sources) };
     },

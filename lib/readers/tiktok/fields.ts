@@ -1,32 +1,37 @@
 // Where each field of an account and of a post is read on TikTok, best place first.
 import type { PostKind } from '../../profile/creator-profile.ts';
 import { type Absent, exactFigure, type KnownFact, type KnownFigure, type KnownMoment } from '../../profile/figure.ts';
-import { readCalendarDate } from '../../text/calendar-date.ts';
-import { readRelativeTime } from '../../text/relative-time.ts';
-import type { Convert, CreatorRules, PostRules } from '../define-reader.ts';
+import type { Convert, CreatorRules, LeafPath, PostRules, TrunkOf } from '../define-reader.ts';
 import { absent, flag, isPlausibleTime, known, leafAt, text, unixSeconds } from '../leaf.ts';
-import type {
-  AccountTrunk,
-  AuthorTrunk,
-  CellTrunk,
-  carriers,
-  HeaderTrunk,
-  LinkedTrunk,
-  PostTrunk,
-  ShownTrunk,
-} from './carriers.ts';
+import type { AccountTrunk, CellTrunk, carriers, HeaderTrunk, LinkedTrunk, PostTrunk, ShownTrunk } from './carriers.ts';
 import { likesAreDoubtful, numberOf, roundedCount, roundedFrom, roundedLikes, shownCount } from './counts.ts';
 import type { AccountCounts, AuthorNode, PostCounts } from './nodes.ts';
 import { captionIn } from './picture-text.ts';
-import type { ShownPost } from './screen.ts';
 
 type C = typeof carriers;
-type Count = keyof AccountCounts;
-type Label = 'followers' | 'following' | 'likes';
+type Expect = 'always' | 'sometimes';
+type Trunk<K extends keyof C> = TrunkOf<C[K]>;
+
+/** A rule that reads the leaf at a path. */
+const at = <K extends keyof C, L extends LeafPath<Trunk<K>>, A>(
+  from: K,
+  leaf: L,
+  as: Convert<A, Trunk<K>>,
+  expect: Expect = 'sometimes',
+) => ({ from, leaf, as, expect });
+
+/** A rule that finds its leaf by code; `leaf` names it, on the screen by its selector. */
+const by = <K extends keyof C, A>(
+  from: K,
+  leaf: string,
+  read: (trunk: Trunk<K>) => unknown,
+  as: Convert<A, Trunk<K>>,
+  expect: Expect = 'sometimes',
+) => ({ from, leaf, read, as, expect });
 
 const oneDay = 86_400_000;
 const name = text(200);
-const caption = text(5_000);
+const longText = text(5_000);
 
 /** Digits, as a string or a number, that no formatter has touched. */
 const exact: Convert<KnownFigure> = (raw, { source, seenAt }) => {
@@ -34,31 +39,18 @@ const exact: Convert<KnownFigure> = (raw, { source, seenAt }) => {
   return value === undefined ? undefined : exactFigure(value, source, seenAt);
 };
 
-const rounded =
-  (label: Label | null): Convert<KnownFigure, AccountTrunk> =>
-  (raw, context) =>
-    (label === 'likes' ? roundedLikes : roundedCount)(
-      raw,
-      context,
-      label ? context.trunk.header?.[label]() : undefined,
-    );
-
-const ofAuthor =
-  (label: Label | null): Convert<KnownFigure, AuthorTrunk> =>
-  (raw, context) => {
-    if (label !== 'likes') return roundedCount(raw, context, undefined);
-    return context.trunk.likesRanOver ? undefined : roundedLikes(raw, context, undefined);
-  };
-
 const roundedAlone: Convert<KnownFigure> = (raw, context) => roundedCount(raw, context, undefined);
 
+type Label = 'followers' | 'following' | 'likes';
+
 /** The copy for search engines is sometimes older: it may only refine a label that the screen shows. */
-const confirmed = (trunk: LinkedTrunk, of: 'followers' | 'likes'): unknown => {
-  const context = { trunk, source: '', seenAt: 0, uiLocale: null };
-  const label = shownCount(trunk.header?.[of](), context);
-  const value = numberOf(trunk[of]);
-  return label && value !== undefined && value >= label.low && value <= label.high ? value : undefined;
-};
+const confirmed =
+  (of: 'followers' | 'likes') =>
+  (trunk: LinkedTrunk): unknown => {
+    const label = shownCount(trunk.header?.[of](), { trunk, source: '', seenAt: 0, uiLocale: null });
+    const value = numberOf(trunk[of]);
+    return label && value !== undefined && value >= label.low && value <= label.high ? value : undefined;
+  };
 
 const shownLikes: Convert<KnownFigure, HeaderTrunk> = (raw, context) => {
   const figure = shownCount(raw, context);
@@ -66,33 +58,34 @@ const shownLikes: Convert<KnownFigure, HeaderTrunk> = (raw, context) => {
   return figure && !likesAreDoubtful(figure.value, followers) ? figure : undefined;
 };
 
-const accountCount = (leaf: Count, label: Label | null) =>
-  [
-    { from: 'account-reply-exact', leaf, as: exact, expect: 'always' },
-    { from: 'account-state-exact', leaf, as: exact, expect: 'always' },
-    { from: 'live-state', leaf: `stats.${leaf}`, as: exact, expect: 'sometimes' },
-    { from: 'account-reply', leaf: `stats.${leaf}`, as: rounded(label), expect: 'always' },
-    { from: 'account-state', leaf: `stats.${leaf}`, as: rounded(label), expect: 'always' },
-    { from: 'author-reply', leaf: `authorStats.${leaf}`, as: ofAuthor(label), expect: 'sometimes' },
-    { from: 'author-state', leaf: `authorStats.${leaf}`, as: ofAuthor(label), expect: 'sometimes' },
-  ] as const;
+const accountCount = (leaf: keyof AccountCounts, label: Label | null) => {
+  const rounded = label === 'likes' ? roundedLikes : roundedCount;
+  return [
+    at('account-exact', leaf, exact, 'always'),
+    at('live', `stats.${leaf}`, exact),
+    at(
+      'account',
+      `stats.${leaf}`,
+      (raw, context) => rounded(raw, context, label ? context.trunk.header?.[label]() : undefined),
+      'always',
+    ),
+    at('author', `authorStats.${leaf}`, (raw, context) =>
+      label === 'likes' && context.trunk.likesRanOver ? undefined : rounded(raw, context, undefined),
+    ),
+  ];
+};
 
-type Expect = 'always' | 'sometimes';
-
-/** A fact that stands in the account's own node and, shortened, in the author's node of a post. */
-const accountFact = <K extends keyof AuthorNode & string, Answer>(
-  leaf: K,
-  as: Convert<Answer>,
-  own: Expect,
-  ofPost: Expect,
-) =>
-  [
-    { from: 'account-reply', leaf: `user.${leaf}`, as, expect: own },
-    { from: 'account-state', leaf: `user.${leaf}`, as, expect: own },
-    { from: 'live-state', leaf: `user.${leaf}`, as, expect: 'sometimes' },
-    { from: 'author-reply', leaf: `author.${leaf}`, as, expect: ofPost },
-    { from: 'author-state', leaf: `author.${leaf}`, as, expect: ofPost },
-  ] as const;
+/** A fact that stands in the account's own node and, sometimes left out, in the author's node of a post. */
+const accountFact = <A>(
+  leaf: keyof AuthorNode & string,
+  as: Convert<A>,
+  expect: Expect,
+  ofAuthor: Expect = 'sometimes',
+) => [
+  at('account', `user.${leaf}`, as, expect),
+  at('live', `user.${leaf}`, as),
+  at('author', `author.${leaf}`, as, ofAuthor),
+];
 
 const digits: Convert<KnownFact<string>> = (raw, context) =>
   typeof raw === 'string' && /^\d{1,20}$/.test(raw) ? known(raw, context) : undefined;
@@ -121,6 +114,12 @@ const links: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => 
 const linkOf = ({ user }: AccountTrunk): unknown =>
   leafAt(user, 'bioLink.link') ?? (leafAt(user, 'bioLink') ? undefined : '');
 
+/** Where there is no bio the page says so in its own language, in the same place. */
+const shownBio = (header: HeaderTrunk): unknown => {
+  const bio = header.bio();
+  return bio === (header.phrase('No bio yet.') ?? 'No bio yet.') ? '' : bio;
+};
+
 /** The site leads links of bios over an address of its own. */
 const linkTarget = (header: HeaderTrunk): unknown => {
   const href = header.link();
@@ -128,79 +127,36 @@ const linkTarget = (header: HeaderTrunk): unknown => {
 };
 
 export const creatorRules: CreatorRules<C> = {
-  handle: [
-    ...accountFact('uniqueId', name, 'always', 'always'),
-    { from: 'header', leaf: 'handle', as: name, expect: 'always' },
-  ],
+  handle: [...accountFact('uniqueId', name, 'always', 'always'), at('header', 'handle', name, 'always')],
   platformId: accountFact('id', digits, 'always', 'always'),
   displayName: [
     ...accountFact('nickname', name, 'always', 'always'),
-    { from: 'header', leaf: '[data-e2e=user-title]', read: (header) => header.name(), as: name, expect: 'always' },
+    by('header', '[data-e2e=user-title]', (header) => header.name(), name, 'always'),
   ],
-  bio: [
-    ...accountFact('signature', caption, 'always', 'sometimes').filter(({ from }) => from !== 'live-state'),
-    { from: 'header', leaf: '[data-e2e=user-bio]', read: (header) => header.bio(), as: caption, expect: 'sometimes' },
-  ],
-  category: [
-    { from: 'account-reply', leaf: 'user.commerceUserInfo', as: category, expect: 'sometimes' },
-    { from: 'account-state', leaf: 'user.commerceUserInfo', as: category, expect: 'sometimes' },
-  ],
+  bio: [...accountFact('signature', longText, 'always'), by('header', '[data-e2e=user-bio]', shownBio, longText)],
+  category: [at('account', 'user.commerceUserInfo', category)],
   verified: [
     ...accountFact('verified', flag, 'always', 'always'),
-    { from: 'header', leaf: '[fill="#20D5EC"]', read: (header) => header.ticked(), as: flag, expect: 'always' },
+    by('header', '[fill="#20D5EC"]', (header) => header.ticked(), flag, 'always'),
   ],
-  private: accountFact('privateAccount', flag, 'always', 'sometimes'),
-  links: [
-    { from: 'account-reply', leaf: 'user.bioLink.link', read: linkOf, as: links, expect: 'sometimes' },
-    { from: 'account-state', leaf: 'user.bioLink.link', read: linkOf, as: links, expect: 'sometimes' },
-    { from: 'header', leaf: '[data-e2e=user-link]', read: linkTarget, as: links, expect: 'sometimes' },
-  ],
-  country: accountFact('region', countryCode, 'sometimes', 'sometimes'),
-  joinedOn: accountFact('createTime', dayOfJoining, 'sometimes', 'sometimes'),
+  private: accountFact('privateAccount', flag, 'always'),
+  links: [by('account', 'user.bioLink.link', linkOf, links), by('header', '[data-e2e=user-link]', linkTarget, links)],
+  country: accountFact('region', countryCode, 'sometimes'),
+  joinedOn: accountFact('createTime', dayOfJoining, 'sometimes'),
   followers: [
     ...accountCount('followerCount', 'followers'),
-    {
-      from: 'linked-data',
-      leaf: 'FollowAction',
-      read: (data) => confirmed(data, 'followers'),
-      as: roundedAlone,
-      expect: 'sometimes',
-    },
-    {
-      from: 'header',
-      leaf: '[data-e2e=followers-count]',
-      read: (header) => header.followers(),
-      as: shownCount,
-      expect: 'always',
-    },
+    by('linked-data', 'FollowAction', confirmed('followers'), roundedAlone),
+    by('header', '[data-e2e=followers-count]', (header) => header.followers(), shownCount, 'always'),
   ],
   following: [
     ...accountCount('followingCount', 'following'),
-    {
-      from: 'header',
-      leaf: '[data-e2e=following-count]',
-      read: (header) => header.following(),
-      as: shownCount,
-      expect: 'always',
-    },
+    by('header', '[data-e2e=following-count]', (header) => header.following(), shownCount, 'always'),
   ],
   postCount: accountCount('videoCount', null),
   totalLikes: [
     ...accountCount('heartCount', 'likes'),
-    {
-      from: 'linked-data',
-      leaf: 'LikeAction',
-      read: (data) => confirmed(data, 'likes'),
-      as: roundedAlone,
-      expect: 'sometimes',
-    },
-    {
-      from: 'header',
-      leaf: '[data-e2e=likes-count]',
-      read: (header) => (header.likesRanOver ? undefined : header.likes()),
-      as: shownLikes,
-      expect: 'sometimes',
-    },
+    by('linked-data', 'LikeAction', confirmed('likes'), roundedAlone),
+    by('header', '[data-e2e=likes-count]', (header) => (header.likesRanOver ? undefined : header.likes()), shownLikes),
   ],
   totalViews: [],
 };
@@ -211,26 +167,17 @@ const labelled =
   (label: PostLabel | null): Convert<KnownFigure, PostTrunk> =>
   (raw, context) => {
     const { shown, cell } = context.trunk;
-    return roundedCount(raw, context, label ? shown?.[label]() : cell?.views?.());
+    return roundedCount(raw, context, label ? shown?.text(label) : cell?.views?.());
   };
 
 /** In items the second set of counts is as rounded as the first; it only stands in when the first is gone. */
-const itemCount = (leaf: keyof PostCounts, label: PostLabel | null) =>
-  [
-    { from: 'post-reply', leaf: `item.stats.${leaf}`, as: labelled(label), expect: 'always' },
-    { from: 'post-state', leaf: `item.stats.${leaf}`, as: labelled(label), expect: 'always' },
-    { from: 'post-reply', leaf: `item.statsV2.${leaf}`, as: labelled(label), expect: 'sometimes' },
-    { from: 'post-state', leaf: `item.statsV2.${leaf}`, as: labelled(label), expect: 'sometimes' },
-  ] as const;
+const postCount = (leaf: keyof PostCounts, label: PostLabel | null) => [
+  at('post', `item.stats.${leaf}`, labelled(label), 'always'),
+  at('post', `item.statsV2.${leaf}`, labelled(label)),
+];
 
-const shownOf = (leaf: string, label: PostLabel) =>
-  ({
-    from: 'shown-post',
-    leaf,
-    read: (post: ShownPost) => post[label](),
-    as: shownCount,
-    expect: 'sometimes',
-  }) as const;
+const shownOf = (mark: string, label: PostLabel) =>
+  by('shown-post', `[data-e2e=${mark}]`, (post) => post.text(label), shownCount);
 
 const smallComments = ({ item }: PostTrunk): unknown => {
   const value = numberOf(leafAt(item, 'stats.commentCount'));
@@ -262,7 +209,7 @@ const isPaid = ({ item, shown, marksPaid }: PostTrunk): unknown => {
   const label = leafAt(item, 'adLabelVersion');
   if (label === 2) return true;
   const promotesItself = Number(leafAt(item, 'brandOrganicType')) > 0;
-  if (shown?.paidTag() && !promotesItself) return true;
+  if (shown?.text('paidTag') && !promotesItself) return true;
   if (label === 0) return false;
   if (label !== undefined) return label;
   if (!marksPaid) return undefined;
@@ -288,22 +235,39 @@ const fromId: Convert<KnownMoment> = (raw, { source, seenAt }) => {
 /** The ids of musical.ly's days are short and hold no time. */
 const datedId = ({ id }: { readonly id: string }): unknown => (id.length > 17 ? id : undefined);
 
-/** A date of the running year is shown as "7-9": its year is the first in which it does not lie before the upload. */
-function dayWithoutYear(date: string, upload: number) {
-  const year = new Date(upload).getUTCFullYear();
-  const days = [year - 1, year, year + 1].map((each) => readCalendarDate(`${each}-${date}`, { locale: null }));
-  return days.find((day) => day && day.to >= upload) ?? null;
+const oneHour = 3_600_000;
+
+/** TikTok's own forms: "2023-11-2", in the running year "11-2", in the last days "2d ago" – the last in English only. */
+const writtenDay = /^(?:(20\d\d)-)?(\d{1,2})-(\d{1,2})$/;
+const timeAgo = /^(\d{1,2})([smhdw]) ago$/;
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: oneHour, d: oneDay, w: 7 * oneDay };
+
+/** The span of a written day in any time zone. Without a year it is the first such day that does not lie before the upload. */
+function spanOfDay(year: string | undefined, month: string, day: string, upload: number) {
+  const uploadYear = new Date(upload).getUTCFullYear();
+  const years = year === undefined ? [uploadYear - 1, uploadYear, uploadYear + 1] : [Number(year)];
+  return years
+    .map((each) => Date.UTC(each, Number(month) - 1, Number(day)))
+    .map((midnight) => ({ from: midnight - 14 * oneHour, to: midnight + 36 * oneHour - 1000 }))
+    .find(({ to }) => to >= upload);
+}
+
+/** "2d ago" was at least two days and less than three before now. */
+function spanAgo(text: string, now: number) {
+  const [, count, letter] = timeAgo.exec(text) ?? [];
+  const unit = units[letter ?? ''];
+  return unit && { from: now - (Number(count) + 1) * unit, to: now - Number(count) * unit };
 }
 
 /** Reads the date on the screen; never before the upload, never after now. */
-const shownDate: Convert<KnownMoment, ShownTrunk> = (raw, { trunk, source, seenAt, uiLocale }) => {
+const shownDate: Convert<KnownMoment, ShownTrunk> = (raw, { trunk, source, seenAt }) => {
   if (typeof raw !== 'string') return undefined;
   const upload = datedId(trunk) ? uploadOf(trunk.id) : 0;
-  const span = /^\d{1,2}-\d{1,2}$/.test(raw)
-    ? dayWithoutYear(raw, upload)
-    : (readCalendarDate(raw, { locale: uiLocale }) ?? readRelativeTime(raw, { locale: uiLocale, now: seenAt }));
-  const from = Math.max(span?.from ?? 0, upload);
-  const to = Math.min(span?.to ?? 0, seenAt);
+  const [, year, month, day] = writtenDay.exec(raw) ?? [];
+  const span = month && day ? spanOfDay(year, month, day, upload) : spanAgo(raw, seenAt);
+  if (!span) return undefined;
+  const from = Math.max(span.from, upload);
+  const to = Math.min(span.to, seenAt);
   if (from > to || !isPlausibleTime(from, seenAt)) return undefined;
   return { state: 'known', from, to, exact: false, derived: false, text: raw, source, seenAt };
 };
@@ -321,117 +285,59 @@ const handleIn: Convert<KnownFact<string>> = (raw, context) => {
 
 const pictureCaption = ({ picture, phrase, name: author }: CellTrunk): unknown => {
   const said = picture();
-  return said === undefined ? undefined : captionIn(said, phrase(), author?.());
+  return said === undefined ? undefined : captionIn(said, phrase('seo_user_video_cover'), author?.());
 };
-
-const idLeaf = { leaf: 'id', as: fromId, expect: 'sometimes' } as const;
 
 export const postRules: PostRules<C> = {
   kind: [
-    { from: 'post-reply', leaf: 'item.video', as: kindOfItem, expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.video', as: kindOfItem, expect: 'sometimes' },
-    {
-      from: 'shown-post',
-      leaf: '[id^=xgwrapper]',
-      read: ({ isVideo }) => (isVideo ? 'video' : undefined),
-      as: kind,
-      expect: 'sometimes',
-    },
-    {
-      from: 'grid-cell',
-      leaf: 'a[href]',
-      read: ({ path }) => (path === 'video' ? path : undefined),
-      as: kind,
-      expect: 'sometimes',
-    },
+    at('post', 'item.video', kindOfItem),
+    by('shown-post', '[id^=xgwrapper]', ({ isVideo }) => (isVideo ? 'video' : undefined), kind),
+    by('grid-cell', 'a[href]', ({ path }) => (path === 'video' ? path : undefined), kind),
   ],
   author: [
-    { from: 'post-reply', leaf: 'author.uniqueId', as: name, expect: 'always' },
-    { from: 'post-state', leaf: 'author.uniqueId', as: name, expect: 'always' },
-    {
-      from: 'shown-post',
-      leaf: '[data-e2e=browse-username]',
-      read: (post) => post.author(),
-      as: handleIn,
-      expect: 'sometimes',
-    },
-    { from: 'grid-cell', leaf: 'a[href]', read: ({ handle }) => handle, as: handleIn, expect: 'always' },
+    at('post', 'author.uniqueId', name, 'always'),
+    by('shown-post', '[data-e2e=browse-username]', (post) => post.text('author'), handleIn),
+    by('grid-cell', 'a[href]', ({ handle }) => handle, handleIn, 'always'),
   ],
   coAuthors: [],
   published: [
-    { from: 'post-reply', leaf: 'item.createTime', as: exactTime, expect: 'always' },
-    { from: 'post-state', leaf: 'item.createTime', as: exactTime, expect: 'always' },
-    {
-      from: 'shown-post',
-      leaf: '[data-e2e=browser-nickname]',
-      read: (post) => post.date(),
-      as: shownDate,
-      expect: 'sometimes',
-    },
-    { from: 'grid-cell', read: datedId, ...idLeaf },
-    { from: 'shown-post', read: datedId, ...idLeaf },
-    { from: 'comment-list', read: datedId, ...idLeaf },
+    at('post', 'item.createTime', exactTime, 'always'),
+    by('shown-post', '[data-e2e=browser-nickname]', (post) => post.date(), shownDate),
+    by('grid-cell', 'id', datedId, fromId),
+    by('shown-post', 'id', datedId, fromId),
+    by('comment-list', 'id', datedId, fromId),
+    by('post', 'item.id', ({ item }) => datedId({ id: String(item.id) }), fromId),
   ],
   pinned: [
-    { from: 'post-reply', leaf: 'item.isPinnedItem', read: isPinned, as: flag, expect: 'sometimes' },
-    {
-      from: 'grid-cell',
-      leaf: '[data-e2e=video-card-badge]',
-      read: ({ pinned }) => pinned,
-      as: flag,
-      expect: 'sometimes',
-    },
+    by('post', 'item.isPinnedItem', isPinned, flag),
+    by('grid-cell', '[data-e2e=video-card-badge]', ({ pinned }) => pinned, flag),
   ],
   caption: [
-    { from: 'post-reply', leaf: 'item.desc', as: caption, expect: 'always' },
-    { from: 'post-state', leaf: 'item.desc', as: caption, expect: 'always' },
-    {
-      from: 'shown-post',
-      leaf: '[data-e2e=browse-video-desc]',
-      read: (post) => post.caption(),
-      as: caption,
-      expect: 'sometimes',
-    },
-    { from: 'grid-cell', leaf: 'img[alt]', read: pictureCaption, as: caption, expect: 'sometimes' },
+    at('post', 'item.desc', longText, 'always'),
+    by('shown-post', '[data-e2e=browse-video-desc]', (post) => post.text('caption'), longText),
+    by('grid-cell', 'img[alt]', pictureCaption, longText),
   ],
-  likes: [...itemCount('diggCount', 'likes'), shownOf('[data-e2e=like-count]', 'likes')],
+  likes: [...postCount('diggCount', 'likes'), shownOf('like-count', 'likes')],
   comments: [
-    { from: 'post-reply', leaf: 'item.stats.commentCount', read: smallComments, as: exact, expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.stats.commentCount', read: smallComments, as: exact, expect: 'sometimes' },
-    { from: 'comment-list', leaf: 'total', as: exact, expect: 'always' },
-    ...itemCount('commentCount', 'comments'),
-    shownOf('[data-e2e=comment-count]', 'comments'),
+    by('post', 'item.stats.commentCount', smallComments, exact),
+    at('comment-list', 'total', exact, 'always'),
+    ...postCount('commentCount', 'comments'),
+    shownOf('comment-count', 'comments'),
   ],
   views: [],
   plays: [
-    ...itemCount('playCount', null),
-    {
-      from: 'grid-overlay',
-      leaf: '[data-e2e=video-views]',
-      read: ({ views }) => views(),
-      as: shownCount,
-      expect: 'always',
-    },
+    ...postCount('playCount', null),
+    by('grid-overlay', '[data-e2e=video-views]', ({ views }) => views(), shownCount, 'always'),
   ],
-  shares: [...itemCount('shareCount', 'shares'), shownOf('[data-e2e=share-count]', 'shares')],
+  shares: [...postCount('shareCount', 'shares'), shownOf('share-count', 'shares')],
   saves: [
-    { from: 'post-reply', leaf: 'item.statsV2.collectCount', as: exact, expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.statsV2.collectCount', as: exact, expect: 'sometimes' },
-    { from: 'post-reply', leaf: 'item.stats.collectCount', read: exactSaves, as: exact, expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.stats.collectCount', read: exactSaves, as: exact, expect: 'sometimes' },
-    { from: 'post-reply', leaf: 'item.stats.collectCount', as: labelled('saves'), expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.stats.collectCount', as: labelled('saves'), expect: 'sometimes' },
-    shownOf('[data-e2e=favorite-count]', 'saves'),
+    at('post', 'item.statsV2.collectCount', exact),
+    by('post', 'item.stats.collectCount', exactSaves, exact),
+    at('post', 'item.stats.collectCount', labelled('saves')),
+    shownOf('favorite-count', 'saves'),
   ],
   paidPartnership: [
-    { from: 'post-reply', leaf: 'item.adLabelVersion', read: isPaid, as: flag, expect: 'sometimes' },
-    { from: 'post-state', leaf: 'item.adLabelVersion', read: isPaid, as: flag, expect: 'sometimes' },
-    {
-      from: 'shown-post',
-      leaf: '[data-e2e=sponsored-tag]',
-      read: (post) => (post.paidTag() ? true : undefined),
-      as: flag,
-      expect: 'sometimes',
-    },
+    by('post', 'item.adLabelVersion', isPaid, flag),
+    by('shown-post', '[data-e2e=sponsored-tag]', (post) => (post.text('paidTag') ? true : undefined), flag),
   ],
 };

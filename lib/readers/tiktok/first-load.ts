@@ -74,10 +74,21 @@ const thePost = (item: unknown, users: unknown, address: Address, marksPaid: boo
     ? [postNode(item as ItemNode, users, marksPaid, false)]
     : [];
 
+/** The account's own posts of a list: empty in every profile since late 2024. */
+const ownPosts = (items: unknown, { handle }: Address, marksPaid: boolean): PostNode[] =>
+  (Array.isArray(items) ? items : [])
+    .filter((item) => isRecord(item) && sameHandle(leafAt(item, 'author.uniqueId'), handle))
+    .map((item) => postNode(item, null, marksPaid, false));
+
 function inRehydration(text: string, address: Address): Content {
   if (address.kind === 'profile') {
     const detail = partOf(text, 'webapp.user-detail', wantedOf.detail);
-    return { account: theAccount(leafAt(detail, 'userInfo'), address), statusCode: leafAt(detail, 'statusCode') };
+    const account = theAccount(leafAt(detail, 'userInfo'), address);
+    return {
+      account,
+      posts: account ? ownPosts(leafAt(detail, 'userInfo.itemList'), address, true) : [],
+      statusCode: leafAt(detail, 'statusCode'),
+    };
   }
   const detail =
     partOf(text, 'webapp.video-detail', wantedOf.detail) ?? partOf(text, 'webapp.reflow.video.detail', wantedOf.detail);
@@ -147,11 +158,7 @@ function inNext(text: string, address: Address): Content {
   if (address.kind === 'post')
     return { posts: thePost(leafAt(page, 'itemInfo.itemStruct'), null, address, false), statusCode };
   const account = theAccount(leafAt(page, 'userInfo'), address);
-  const items = leafAt(page, 'items');
-  const posts = (account && Array.isArray(items) ? items : [])
-    .filter((item) => isRecord(item) && sameHandle(leafAt(item, 'author.uniqueId'), address.handle))
-    .map((item) => postNode(item, null, false, false));
-  return { account, posts, statusCode };
+  return { account, posts: account ? ownPosts(leafAt(page, 'items'), address, false) : [], statusCode };
 }
 
 /** Was the first load made for another page? The server wrote the address that it answered into each of these scripts. */

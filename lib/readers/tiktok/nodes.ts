@@ -67,70 +67,47 @@ export interface PostNode {
   readonly marksPinned: boolean;
 }
 
-const countsOfAccount = {
-  followerCount: 'value',
-  followingCount: 'value',
-  videoCount: 'value',
-  heartCount: 'value',
-} as const;
+/** Members that are taken as they are. */
+const values = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 'value'])) as Record<Name, 'value'>;
 
+const countsOfAccount = values('followerCount', 'followingCount', 'videoCount', 'heartCount');
+const countsOfPost = values('playCount', 'diggCount', 'commentCount', 'shareCount', 'collectCount');
 const author = {
-  id: 'value',
-  uniqueId: 'value',
-  nickname: 'value',
-  signature: 'value',
-  verified: 'value',
-  privateAccount: 'value',
-  bioLink: { link: 'value' },
-  commerceUserInfo: { commerceUser: 'value', category: 'value' },
-  createTime: 'value',
-  region: 'value',
-} as const;
-
-const countsOfPost = {
-  playCount: 'value',
-  diggCount: 'value',
-  commentCount: 'value',
-  shareCount: 'value',
-  collectCount: 'value',
-} as const;
-
-const account = { user: author, stats: countsOfAccount, statsV2: countsOfAccount } as const;
-
+  ...values('id', 'uniqueId', 'nickname', 'signature', 'verified', 'privateAccount', 'createTime', 'region'),
+  bioLink: values('link'),
+  commerceUserInfo: values('commerceUser', 'category'),
+};
+const account = { user: author, stats: countsOfAccount, statsV2: countsOfAccount };
 const item = {
-  id: 'value',
-  desc: 'value',
-  createTime: 'value',
+  ...values('id', 'desc', 'createTime', 'authorId', 'nickname', 'isPinnedItem', 'privateItem'),
+  ...values('adLabelVersion', 'BAInfo', 'brandOrganicType'),
   author,
-  authorId: 'value',
-  nickname: 'value',
   stats: countsOfPost,
   statsV2: countsOfPost,
   authorStats: countsOfAccount,
   // Of the pictures only their number matters, of the video only that it has a length.
   imagePost: { images: {} },
-  video: { duration: 'value' },
-  isPinnedItem: 'value',
-  adLabelVersion: 'value',
-  BAInfo: 'value',
-  brandOrganicType: 'value',
-  privateItem: 'value',
-} as const;
-
-const detail = { statusCode: 'value', userInfo: account, itemInfo: { itemStruct: item } } as const;
+  video: values('duration'),
+};
+const detail = {
+  ...values('statusCode'),
+  userInfo: { ...account, itemList: item },
+  itemInfo: { itemStruct: item },
+};
 
 /** What is taken from each place; the rest, nine tenths of it about video files, is passed over unparsed. */
 export const wantedOf = {
   detail: wanted(detail),
   liveRoom: wanted({ liveRoomUserInfo: account }),
   page: wanted({ ...detail, items: item }),
-  lists: wanted({ 'user-post': { list: 'value' }, video: { list: 'value' } }),
+  lists: wanted({ 'user-post': values('list'), video: values('list') }),
   item: wanted(item),
   reply: wanted({
     ...detail,
     ...account,
-    total: 'value',
-    comments: { aweme_id: 'value', reply_id: 'value' },
+    ...values('total'),
+    comments: values('aweme_id', 'reply_id'),
     itemList: item,
     item_list: item,
     items: item,

@@ -127,24 +127,73 @@ export function findGrid(marks: Marks, address: Address): GridCell[] {
   });
 }
 
+type PostPart = 'likes' | 'comments' | 'shares' | 'saves' | 'author' | 'caption' | 'byline' | 'paidTag';
+
+/** The marks of a post's parts, by layout; a part that a layout does not show is not named. */
+const postMarks = {
+  /** 2022–23: a video opened over a feed, whose own counts stand beneath it under other names. */
+  opened: {
+    likes: ['browse-like-count'],
+    comments: ['browse-comment-count'],
+    author: ['browse-username'],
+    caption: ['browse-video-desc'],
+    byline: ['browser-nickname'],
+  },
+  /** To mid 2025: a page of one video. Saves had no name of their own before autumn 2026. */
+  single: {
+    likes: ['like-count'],
+    comments: ['comment-count'],
+    shares: ['share-count'],
+    saves: ['favorite-count', 'undefined-count'],
+    author: ['browse-username'],
+    caption: ['browse-video-desc'],
+    byline: ['browser-nickname'],
+    paidTag: ['sponsored-tag'],
+  },
+  /** Since late 2025, and in the feeds of 2022: one article among several. */
+  article: {
+    likes: ['like-count'],
+    comments: ['comment-count'],
+    shares: ['share-count'],
+    saves: ['favorite-count', 'undefined-count'],
+    caption: ['video-desc'],
+    paidTag: ['sponsored-tag'],
+  },
+  /** 2026: the mobile page; what stands beside the post. */
+  mobile: { likes: ['play-side-like'], comments: ['play-side-comment'], shares: ['play-side-share'] },
+} satisfies Record<string, Partial<Record<PostPart, readonly string[]>>>;
+
 export interface ShownPost {
-  readonly likes: Shown;
-  readonly comments: Shown;
-  readonly shares: Shown;
-  readonly saves: Shown;
-  readonly author: Shown;
-  readonly caption: Shown;
-  readonly paidTag: Shown;
+  readonly text: (part: PostPart) => string | undefined;
   /** The date alone: "2d ago", "7-9". */
   readonly date: Shown;
   readonly isVideo: boolean;
 }
 
-const article = 'article,[data-e2e="recommend-list-item-container"]';
+/** "Name · 2d ago": what follows the last dot is the date. */
+const afterDot = (text: string | undefined) => text?.match(/(?:^|\s)·\s*([^·]{1,40})$/)?.[1]?.trim();
+
+function shownPost(
+  marks: Marks,
+  layout: Partial<Record<PostPart, readonly string[]>>,
+  scope: Element | null,
+  isVideo: boolean,
+): ShownPost {
+  const find = (part: PostPart) =>
+    layout[part]?.flatMap((mark) => marks.get(mark) ?? []).find((element) => !scope || scope.contains(element));
+  const inScope = (selector: string) => scope?.querySelector(selector);
+  return {
+    text: (part) =>
+      // An article names its author in the link of the picture only.
+      part === 'author' && scope ? inScope('a[href^="/@"]')?.getAttribute('href')?.slice(2) : textOf(find(part)),
+    date: () => afterDot(textOf(scope ? inScope('a[href^="/@"] + span') : find('byline'))),
+    isVideo,
+  };
+}
 
 /** A player's id begins with the kind of its surroundings: 1 in a grid cell, others seen are 0 to 4. */
 function findPlayer(document: Document, id: string): Element | undefined {
-  const kinds = [0, 2, 3, 4, 5, 6, 7, 8, 9, 1];
+  const kinds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const players = kinds.map((kind) => document.getElementById(`xgwrapper-${kind}-${id}`));
   return players.find((player) => player && !player.closest('[data-e2e="user-post-item"]')) ?? undefined;
 }
@@ -157,78 +206,12 @@ export function findShownPost(document: Document, marks: Marks, address: Address
   const id = address.postId;
   if (id === null) return null;
   const player = findPlayer(document, id);
-  const opened = marks.get('browse-video-link')?.find((link) => postLink.exec(textOf(link) ?? '')?.[3] === id);
-  if (opened) return openedPost(marks, player !== undefined);
-  const scope = player?.closest(article);
-  if (scope) return articlePost(marks, scope);
-  if (player && marks.get('browse-username')?.length === 1 && marks.get('like-count')?.length === 1)
-    return singlePost(marks);
-  const side = marks.get('play-side-like')?.find((element) => element.querySelector(`a[href*="/${id}"]`));
-  return side ? mobilePost(marks, side) : null;
+  const isOpened = marks.get('browse-video-link')?.some((link) => postLink.exec(textOf(link) ?? '')?.[3] === id);
+  if (isOpened) return shownPost(marks, postMarks.opened, null, player !== undefined);
+  const article = player?.closest('article,[data-e2e="recommend-list-item-container"]');
+  if (article) return shownPost(marks, postMarks.article, article, true);
+  const isAlone = marks.get('browse-username')?.length === 1 && marks.get('like-count')?.length === 1;
+  if (player && isAlone) return shownPost(marks, postMarks.single, null, true);
+  const beside = marks.get('play-side-like')?.some((element) => element.querySelector(`a[href*="/${id}"]`));
+  return beside ? shownPost(marks, postMarks.mobile, null, false) : null;
 }
-
-const absent: Shown = () => undefined;
-
-/** "Name · 2d ago": what follows the last dot is the date. */
-const afterDot = (text: string | undefined) => text?.match(/(?:^|\s)·\s*([^·]{1,40})$/)?.[1]?.trim();
-
-const mark = (marks: Marks, ...names: string[]): Shown => shown(first(marks, ...names));
-
-const described = (marks: Marks) => ({
-  author: mark(marks, 'browse-username'),
-  caption: mark(marks, 'browse-video-desc'),
-  date: () => afterDot(mark(marks, 'browser-nickname')()),
-});
-
-/** 2022–23: a video opened over a feed; the feed's own counts stand beneath it under other names. */
-const openedPost = (marks: Marks, isVideo: boolean): ShownPost => ({
-  ...described(marks),
-  likes: mark(marks, 'browse-like-count'),
-  comments: mark(marks, 'browse-comment-count'),
-  shares: absent,
-  saves: absent,
-  paidTag: absent,
-  isVideo,
-});
-
-/** To mid 2025: a page of one video. */
-const singlePost = (marks: Marks): ShownPost => ({
-  ...described(marks),
-  likes: mark(marks, 'like-count'),
-  comments: mark(marks, 'comment-count'),
-  shares: mark(marks, 'share-count'),
-  saves: mark(marks, 'favorite-count', 'undefined-count'),
-  paidTag: mark(marks, 'sponsored-tag'),
-  isVideo: true,
-});
-
-/** Since late 2025, and in the feeds of 2022: one article among several. */
-function articlePost(marks: Marks, scope: Element): ShownPost {
-  const within = (...names: string[]): Shown =>
-    shown(names.flatMap((name) => marks.get(name) ?? []).find((element) => scope.contains(element)));
-  const beside = [...scope.querySelectorAll('a[href^="/@"] + span')].map(textOf);
-  return {
-    likes: within('like-count'),
-    comments: within('comment-count'),
-    shares: within('share-count'),
-    saves: within('favorite-count', 'undefined-count'),
-    author: () => scope.querySelector('a[href^="/@"]')?.getAttribute('href')?.slice(2),
-    caption: within('video-desc'),
-    paidTag: within('sponsored-tag'),
-    date: () => beside.map(afterDot).find((date) => date !== undefined),
-    isVideo: true,
-  };
-}
-
-/** 2026: the mobile page; what stands beside the post. */
-const mobilePost = (marks: Marks, likes: Element): ShownPost => ({
-  likes: shown(likes),
-  comments: mark(marks, 'play-side-comment'),
-  shares: mark(marks, 'play-side-share'),
-  saves: absent,
-  author: absent,
-  caption: absent,
-  paidTag: absent,
-  date: absent,
-  isVideo: false,
-});

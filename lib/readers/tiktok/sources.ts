@@ -26,15 +26,19 @@ export interface TikTokSources {
   /** The post of a post's page. */
   readonly shownPost: ShownPost | null;
   readonly asksForLogin: boolean;
-  /** The page's own phrase for the text of a grid picture: "{videoText} created by {videoAuthor} with …"; null when not on board. */
-  readonly coverPhrase: () => string | null;
+  /** A phrase of the page's own interface texts by its key, in the page's language; null when they are not on board. */
+  readonly phrase: (key: string) => string | null;
 }
 
-function once<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | undefined;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
+function phrasesIn(texts: StateTexts): (key: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = member(texts.rehydration, key) ?? member(texts.sigi, key);
+    const phrase = typeof found === 'string' ? found : null;
+    known.set(key, phrase);
+    return phrase;
   };
 }
 
@@ -81,9 +85,6 @@ export function sourcesOf(capture: Capture, address: Address): TikTokSources {
     grid: isProfile ? findGrid(marks, address) : [],
     shownPost: findShownPost(document, marks, address),
     asksForLogin: marks.has('login-modal'),
-    coverPhrase: once(() => {
-      const phrase = member(texts.rehydration, 'seo_user_video_cover') ?? member(texts.sigi, 'seo_user_video_cover');
-      return typeof phrase === 'string' ? phrase : null;
-    }),
+    phrase: phrasesIn(texts),
   };
 }
