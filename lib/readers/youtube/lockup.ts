@@ -1,0 +1,109 @@
+// Finds views, date and author in a lockup's rows, whose number and order change from page to page and have no names.
+import { memberTexts, parseJson } from '../json-text.ts';
+import { isRecord } from '../leaf.ts';
+import type { Lockup, LockupPart, LockupRow } from './list-shapes.ts';
+import { handleOfLink, handleOfText } from './texts.ts';
+import { collaboratorsIn } from './watch-data.ts';
+import type { Collaborator } from './watch-shapes.ts';
+
+/**
+ * - `finished`: the picture shows how long the video is
+ * - `live`: it runs now
+ * - `unstarted`: the picture shows another word than a length: announced, waiting
+ * - `plain`: the picture shows nothing
+ */
+export type LockupState = 'finished' | 'live' | 'unstarted' | 'plain';
+
+export interface ShownLockup {
+  readonly state: LockupState;
+  readonly views: LockupPart | null;
+  readonly date: LockupPart | null;
+  readonly byline: LockupPart | null;
+  /** A row of badges alone ("Members only", "Premium", "New"). */
+  readonly hasBadgeRow: boolean;
+}
+
+const mostRows = 10;
+
+const hasText = (part: LockupPart): boolean =>
+  typeof part?.text?.content === 'string' && part.text.content.trim() !== '';
+
+/** Lengths are digits with points or colons between them in all languages ("13:56", "13.56"). */
+const isLength = (text: unknown): boolean =>
+  typeof text === 'string' && /^[^\p{L}]*\p{Nd}[.:]\p{Nd}{2}[^\p{L}]*$/u.test(text);
+
+function stateOf(picture: string | undefined): LockupState {
+  if (picture === undefined) return 'plain';
+  const badges = [...memberTexts(picture, 'thumbnailBadgeViewModel')].map(parseJson).filter(isRecord);
+  if (badges.some(({ badgeStyle }) => typeof badgeStyle === 'string' && badgeStyle.endsWith('_LIVE'))) return 'live';
+  if (badges.some(({ text }) => isLength(text))) return 'finished';
+  return badges.some(({ text }) => typeof text === 'string' && text !== '') ? 'unstarted' : 'plain';
+}
+
+/**
+ * Never by a row's number: the date is the last part of the last row that has texts, the views are the part before it in the same
+ * row or the one with the play sign, and a row above them names the author.
+ */
+export function shownIn(lockup: Lockup): ShownLockup {
+  const rows = lockup.metadata?.lockupMetadataViewModel?.metadata?.contentMetadataViewModel?.metadataRows;
+  const all: readonly LockupRow[] = Array.isArray(rows) ? rows.slice(0, mostRows).filter(isRecord) : [];
+  const filled = all
+    .map(({ metadataParts }) => (Array.isArray(metadataParts) ? metadataParts.filter(hasText) : []))
+    .filter((parts) => parts.length > 0);
+  const state = stateOf(lockup.contentImage);
+  const hasBadgeRow = all.some(({ badges }) => Array.isArray(badges) && badges.length > 0);
+  const last = filled.at(-1) ?? [];
+  const played = last.find(({ leadingIcon }) => leadingIcon?.name === 'PLAY_ARROW_OUTLINED');
+  const views = played ?? (last.length > 1 ? last.at(-2) : undefined);
+  const date = last.at(-1) === views ? undefined : last.at(-1);
+  const counts = state === 'finished' || state === 'plain';
+  return {
+    state,
+    views: (counts && views) || null,
+    date: (counts && date) || null,
+    byline: (filled.length > 1 && filled[0]?.[0]) || null,
+    hasBadgeRow,
+  };
+}
+
+/** All who made the video together, the uploader first; empty for a video of one channel. */
+export const collaboratorsOfLockup = (lockup: Lockup): readonly Collaborator[] =>
+  collaboratorsIn(lockup.metadata?.lockupMetadataViewModel?.image ?? '');
+
+/** The handle in a collaborator's second line: "@name • 45K subscribers", each part between marks of direction. */
+export function handleOfCollaborator({ subtitle, title }: Collaborator): string | undefined {
+  const [shown = ''] = String(subtitle?.content ?? '').split('•');
+  return (
+    handleOfText(shown) ??
+    handleOfLink(title?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint?.canonicalBaseUrl)
+  );
+}
+
+/** The subscribers in a collaborator's second line; null where it holds none. */
+export function subscribersOfCollaborator({ subtitle }: Collaborator): string | null {
+  const content = subtitle?.content;
+  return typeof content === 'string' ? (content.split('•')[1] ?? null) : null;
+}
+
+/** The handle of the item's author; undefined where the page does not tell it. */
+export function authorOf(lockup: Lockup, { byline }: ShownLockup): string | undefined {
+  const { page } = lockup;
+  if (byline === null) return page.handle ?? undefined;
+  const link = byline.text?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint;
+  const linked = handleOfLink(link?.canonicalBaseUrl);
+  if (linked !== undefined) return linked;
+  const [uploader] = collaboratorsOfLockup(lockup);
+  if (uploader) return handleOfCollaborator(uploader);
+  const isOwn =
+    (link?.browseId !== undefined && link.browseId === page.platformId) || byline.text?.content === page.name;
+  return (isOwn && page.handle) || pictureOwner(lockup.metadata?.lockupMetadataViewModel?.image);
+}
+
+/** The author's picture leads to the channel. */
+function pictureOwner(picture: string | undefined): string | undefined {
+  for (const text of memberTexts(picture ?? '', 'browseEndpoint')) {
+    const endpoint = parseJson(text);
+    if (isRecord(endpoint)) return handleOfLink(endpoint.canonicalBaseUrl);
+  }
+  return undefined;
+}

@@ -1,0 +1,470 @@
+// A video's figures: for each an ordered list of rules, exact before rounded.
+
+import type { KnownFigure, KnownMoment } from '../../profile/figure.ts';
+import { readCalendarDate } from '../../text/calendar-date.ts';
+import type { Convert, LeafContext, PostRules } from '../define-reader.ts';
+import { exactDigits, hidden, isoMoment, isRecord, known } from '../leaf.ts';
+import type { carriers, LockupItem, PlayerInfo, WatchInfo } from './carriers.ts';
+import { kindByDate } from './kinds.ts';
+import type { ListedVideo } from './list-shapes.ts';
+import { authorOf, collaboratorsOfLockup, handleOfCollaborator } from './lockup.ts';
+import {
+  handleFact,
+  handleOfLink,
+  hasDigit,
+  numberWithin,
+  relativeMoment,
+  shownCount,
+  shownText,
+  spanMoment,
+  textOf,
+} from './texts.ts';
+import type { Collaborator, DescriptionHeader, LikeButton, TopButton } from './watch-shapes.ts';
+
+const longestCaption = 5_000;
+const count = shownCount();
+const caption = shownText(longestCaption);
+
+const named = (handle: unknown, context: LeafContext) => handleFact(`@${handle}`, context);
+
+/** A day without a time of day: which one it is depends on the time zone, so the span covers all of them. */
+function dayMoment(raw: unknown, context: LeafContext, shown = textOf(raw)): KnownMoment | undefined {
+  const day = textOf(raw);
+  const span = day === undefined ? null : readCalendarDate(day, { locale: context.uiLocale });
+  return spanMoment(span, shown ?? '', context);
+}
+
+/** Exact since autumn 2023, a bare day before. */
+const publishDate: Convert<KnownMoment, PlayerInfo> = (raw, context) => {
+  const shown = context.trunk.shownDate?.trim() ?? null;
+  if (typeof raw === 'string' && raw.length <= 10) return dayMoment(raw, context, shown ?? raw);
+  const exact = isoMoment(raw, context);
+  return exact && { ...exact, text: shown };
+};
+
+// ---- lists ----
+
+const styleOf = ({ thumbnailOverlays }: ListedVideo): unknown =>
+  Array.isArray(thumbnailOverlays)
+    ? thumbnailOverlays
+        .map((overlay) => overlay?.thumbnailOverlayTimeStatusRenderer?.style)
+        .find((style) => style !== undefined)
+    : undefined;
+
+const hasStyle = ({ badges }: ListedVideo, style: string): boolean =>
+  Array.isArray(badges) && badges.some((badge) => String(badge?.metadataBadgeRenderer?.style).endsWith(style));
+
+const isRunning = (video: ListedVideo): boolean => styleOf(video) === 'LIVE' || hasStyle(video, '_LIVE_NOW');
+
+const isAnnounced = (video: ListedVideo): boolean =>
+  styleOf(video) === 'UPCOMING' || video.upcomingEventData !== undefined;
+
+/** People who watch or wait are no views. Their texts come in two runs, a number and a word; views come in one piece. */
+const isWatched = (video: ListedVideo): boolean => !isRunning(video) && !isAnnounced(video);
+
+/** The exact count. Without any count at all: for members, or for those who pay. */
+function exactViews(video: ListedVideo): unknown {
+  if (!isWatched(video) || (video.viewCountText === undefined && video.shortViewCountText === undefined)) return null;
+  // Mobile lists never have it.
+  return video.viewCountText ?? (video.headline ? null : undefined);
+}
+
+function bylineOf(video: ListedVideo): { canonicalBaseUrl?: string | undefined; browseId?: string | undefined } | null {
+  const runs = (video.shortBylineText ?? video.ownerText)?.runs;
+  return Array.isArray(runs) ? (runs[0]?.navigationEndpoint?.browseEndpoint ?? {}) : null;
+}
+
+function videoAuthor(video: ListedVideo): string | null {
+  const byline = bylineOf(video);
+  const isOwn = byline === null || (byline.browseId !== undefined && byline.browseId === video.page.platformId);
+  return (byline && handleOfLink(byline.canonicalBaseUrl)) ?? (isOwn ? video.page.handle : null);
+}
+
+/** Videos tabs hold streams among the videos until mid 2022, in the old grid: there the tab says nothing. */
+const tabOf = (video: ListedVideo): string | null => (video.layout === 'gridVideoRenderer' ? null : video.page.tab);
+
+function announcedKind(tab: string | null): 'live' | 'video' | null {
+  if (tab === 'streams') return 'live';
+  return tab === 'videos' ? 'video' : null;
+}
+
+/** Without a picture's word for the state, only a date that is understood shows that the texts are views and date. */
+const lockupViews: Convert<KnownFigure, LockupItem> = (raw, context) => {
+  const { state, date } = context.trunk.shown;
+  const understood = date !== null && relativeMoment(date, context) !== undefined;
+  return state === 'finished' || understood ? count(raw, context) : undefined;
+};
+
+/** Views are missing for a reason where a row of badges says so (members only, paid). */
+const lockupViewsPart = ({ shown }: LockupItem): unknown => {
+  const isCounted = shown.state === 'finished' || shown.state === 'plain';
+  return shown.views ?? (isCounted && !shown.hasBadgeRow ? undefined : null);
+};
+
+// ---- a video's own page ----
+
+/** Likes as shown and as spoken: "31k" beside "like this video along with 31,358 other people". */
+interface Likes {
+  readonly shown: string;
+  readonly spoken: string;
+  /** What the description's panel says: "N/A" where ratings are disabled. */
+}
+
+function likesOf({ like }: WatchInfo): Likes | undefined {
+  const button: LikeButton | undefined =
+    like?.segmentedLikeDislikeButtonViewModel?.likeButtonViewModel?.likeButtonViewModel?.toggleButtonViewModel
+      ?.toggleButtonViewModel?.defaultButtonViewModel?.buttonViewModel;
+  if (button) return { shown: textOf(button.title) ?? '', spoken: button.accessibilityText ?? '' };
+  const text = toggleText(like);
+  return text && { shown: textOf(text) ?? '', spoken: text.accessibility?.accessibilityData?.label ?? '' };
+}
+
+/** The sentence's number where the short label agrees; else what the two labels say together. */
+const spokenCount = (spoken: string, shown: string, context: LeafContext): KnownFigure | undefined =>
+  numberWithin(spoken, shown, context) ??
+  count({ simpleText: shown, accessibility: { accessibilityData: { label: spoken } } }, context);
+
+const toggleText = (like: TopButton | null) =>
+  (like?.segmentedLikeDislikeButtonRenderer?.likeButton?.toggleButtonRenderer ?? like?.toggleButtonRenderer)
+    ?.defaultText;
+
+/** Takes the spoken number, which is in full; the shown one where it has no unit. A word in both places: ratings are disabled. */
+const likes: Convert<KnownFigure | ReturnType<typeof hidden>> = (raw, context) => {
+  const { shown, spoken } = raw as Likes;
+  if (!hasDigit(shown)) return shown !== '' && !hasDigit(spoken) ? hidden(context) : undefined;
+  return hasDigit(spoken) ? spokenCount(spoken, shown, context) : count(shown, context);
+};
+
+const factoid = ({ factoid: all }: DescriptionHeader): unknown => {
+  const [first] = Array.isArray(all) ? all : [];
+  if (!isRecord(first)) return undefined;
+  const mobile = isRecord(first.sentimentFactoidRenderer)
+    ? first.sentimentFactoidRenderer.factoidIfIndifferent
+    : undefined;
+  const holder = isRecord(mobile) ? mobile : first;
+  return isRecord(holder.factoidRenderer) ? holder.factoidRenderer : undefined;
+};
+
+/** The first of three figures in the description's panel. Without a number in both forms: ratings are disabled. */
+const factoidLikes: Convert<KnownFigure | ReturnType<typeof hidden>> = (raw, context) => {
+  const { value, accessibilityText } = raw as { value?: unknown; accessibilityText?: unknown };
+  const shown = textOf(value) ?? '';
+  const spoken = typeof accessibilityText === 'string' ? accessibilityText : '';
+  if (!hasDigit(shown)) return shown !== '' && spoken !== '' && !hasDigit(spoken) ? hidden(context) : undefined;
+  return spokenCount(spoken, shown, context);
+};
+
+/** Comments in full below 1000, and after they have loaded. */
+const commentsHead = ({ comments }: WatchInfo): unknown => {
+  const label = comments?.contextualInfo ?? comments?.commentCount;
+  // A panel without a number is no panel without comments.
+  return label === undefined || !hasDigit(textOf(label) ?? '') ? null : label;
+};
+
+const isLiveNow = ({ viewCount }: WatchInfo): boolean => viewCount?.videoViewCountRenderer?.isLive === true;
+
+function playerKind({ videoDetails, microformat, isShortsPage }: PlayerInfo): string | null | undefined {
+  if (isShortsPage) return 'short';
+  if (videoDetails?.isLiveContent === undefined) return undefined;
+  if (videoDetails.isLiveContent) return 'live';
+  // Under `/watch` a Short is shown as a video: which of the two it is the page does not say.
+  return microformat?.playerMicroformatRenderer?.isShortsEligible === true ? null : 'video';
+}
+
+/** Declared by the author, shown over the player. Only a whole player that may play tells that it is not. */
+function isPaid({ paidContentOverlay, playabilityStatus, videoDetails }: PlayerInfo): boolean | null {
+  if (paidContentOverlay !== undefined) return true;
+  return playabilityStatus?.status === 'OK' && videoDetails?.title !== undefined ? false : null;
+}
+
+const handlesOf = (all: readonly Collaborator[]): string[] =>
+  all.slice(1).flatMap((one) => handleOfCollaborator(one) ?? []);
+
+export const postFields: PostRules<typeof carriers> = {
+  kind: [
+    {
+      from: 'player',
+      leaf: 'videoDetails.isLiveContent',
+      read: playerKind,
+      as: (raw, context) => known(raw === 'live' ? 'live' : raw === 'short' ? 'short' : 'video', context),
+      expect: 'sometimes',
+    },
+    {
+      from: 'watchInfo',
+      leaf: 'dateText',
+      read: (info) => {
+        if (info.isShortsPage) return 'short';
+        if (isLiveNow(info)) return 'live';
+        return info.mayBeShort ? null : info.dateText;
+      },
+      as: (raw, context) => {
+        if (raw === 'live' || raw === 'short') return known(raw, context);
+        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, null);
+        return kind && known(kind, context);
+      },
+      expect: 'sometimes',
+    },
+    {
+      from: 'description',
+      leaf: 'publishDate',
+      read: ({ publishDate: date, mayBeShort }) => (mayBeShort ? null : date),
+      as: (raw, context) => {
+        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, null);
+        return kind && known(kind, context);
+      },
+      expect: 'sometimes',
+    },
+    {
+      from: 'short',
+      leaf: 'entityId',
+      read: () => 'short',
+      as: (_, context) => known('short', context),
+      expect: 'always',
+    },
+    {
+      from: 'reel',
+      leaf: 'videoId',
+      read: () => 'short',
+      as: (_, context) => known('short', context),
+      expect: 'always',
+    },
+    {
+      from: 'video',
+      leaf: 'publishedTimeText',
+      read: (video) => {
+        if (styleOf(video) === 'SHORTS') return 'short';
+        if (isRunning(video)) return 'live';
+        return isAnnounced(video) ? announcedKind(tabOf(video)) : (video.publishedTimeText ?? null);
+      },
+      as: (raw, context) => {
+        if (raw === 'short' || raw === 'live' || raw === 'video') return known(raw, context);
+        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, tabOf(context.trunk));
+        return kind && known(kind, context);
+      },
+      expect: 'sometimes',
+    },
+    {
+      from: 'lockup',
+      leaf: 'metadataRows[].metadataParts[].text.content',
+      read: ({ contentType, shown, page }) => {
+        if (contentType !== 'LOCKUP_CONTENT_TYPE_VIDEO') return 'short';
+        if (shown.state === 'live') return 'live';
+        return shown.state === 'unstarted' ? announcedKind(page.tab) : (shown.date ?? null);
+      },
+      as: (raw, context) => {
+        if (raw === 'short' || raw === 'live' || raw === 'video') return known(raw, context);
+        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, context.trunk.page.tab);
+        return kind && known(kind, context);
+      },
+      expect: 'sometimes',
+    },
+    {
+      from: 'renderedItem',
+      leaf: 'date',
+      read: ({ isShort, isLive, date }) => (isShort ? 'short' : isLive ? 'live' : date),
+      as: (raw, context) => {
+        if (raw === 'short' || raw === 'live') return known(raw, context);
+        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, context.trunk.tab);
+        return kind && known(kind, context);
+      },
+      expect: 'sometimes',
+    },
+  ],
+  author: [
+    {
+      from: 'watchInfo',
+      leaf: 'owner.navigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      as: handleFact,
+      expect: 'sometimes',
+    },
+    {
+      from: 'watchInfo',
+      leaf: 'authors[0].subtitle.content',
+      read: ({ authors: [first] }) => first && handleOfCollaborator(first),
+      as: named,
+      expect: 'sometimes',
+    },
+    {
+      from: 'description',
+      leaf: 'channelNavigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      as: handleFact,
+      expect: 'sometimes',
+    },
+    {
+      from: 'player',
+      leaf: 'microformat.playerMicroformatRenderer.ownerProfileUrl',
+      as: handleFact,
+      expect: 'sometimes',
+    },
+    { from: 'video', leaf: 'shortBylineText.runs[0]', read: videoAuthor, as: named, expect: 'sometimes' },
+    {
+      from: 'lockup',
+      leaf: 'metadataRows[0].metadataParts[0]',
+      read: (item) => authorOf(item, item.shown) ?? null,
+      as: named,
+      expect: 'sometimes',
+    },
+    { from: 'short', leaf: 'page.handle', as: named, expect: 'sometimes' },
+    { from: 'reel', leaf: 'page.handle', as: named, expect: 'sometimes' },
+    { from: 'renderedItem', leaf: 'author', as: named, expect: 'sometimes' },
+    { from: 'renderedVideo', leaf: 'handle', as: named, expect: 'sometimes' },
+  ],
+  coAuthors: [
+    {
+      from: 'watchInfo',
+      leaf: 'authors',
+      read: ({ authors }) => (authors.length > 1 ? handlesOf(authors) : null),
+      as: (raw, context) => known(raw as string[], context),
+      expect: 'sometimes',
+    },
+    {
+      from: 'lockup',
+      leaf: 'image.avatarStackViewModel',
+      read: (item) => {
+        const all = item.shown.byline ? collaboratorsOfLockup(item) : [];
+        return all.length > 1 ? handlesOf(all) : null;
+      },
+      as: (raw, context) => known(raw as string[], context),
+      expect: 'sometimes',
+    },
+  ],
+  published: [
+    {
+      from: 'player',
+      leaf: 'microformat.playerMicroformatRenderer.publishDate',
+      read: ({ videoDetails, microformat }) =>
+        videoDetails?.isUpcoming ? null : microformat?.playerMicroformatRenderer?.publishDate,
+      as: publishDate,
+      expect: 'sometimes',
+    },
+    {
+      from: 'watchInfo',
+      leaf: 'dateText',
+      as: (raw, context) => dayMoment(raw, context, textOf(context.trunk.relativeDateText) ?? textOf(raw)),
+      expect: 'sometimes',
+    },
+    { from: 'description', leaf: 'publishDate', as: (raw, context) => dayMoment(raw, context), expect: 'sometimes' },
+    { from: 'watchInfo', leaf: 'relativeDateText', as: relativeMoment, expect: 'sometimes' },
+    {
+      from: 'video',
+      leaf: 'publishedTimeText',
+      read: (video) => (isWatched(video) ? (video.publishedTimeText ?? (video.headline ? null : undefined)) : null),
+      as: relativeMoment,
+      expect: 'always',
+    },
+    {
+      from: 'lockup',
+      leaf: 'metadataRows[].metadataParts[].text.content',
+      read: ({ shown }) => (shown.state === 'live' || shown.state === 'unstarted' ? null : (shown.date ?? undefined)),
+      as: relativeMoment,
+      expect: 'always',
+    },
+    { from: 'renderedItem', leaf: 'date', as: relativeMoment, expect: 'sometimes' },
+  ],
+  caption: [
+    {
+      from: 'watchInfo',
+      leaf: 'title',
+      // Mobile pages have it in the description's panel.
+      read: ({ title, owner }) => (owner?.isMobile ? (title ?? null) : title),
+      as: caption,
+      expect: 'always',
+    },
+    { from: 'description', leaf: 'title', as: caption, expect: 'sometimes' },
+    { from: 'player', leaf: 'videoDetails.title', as: caption, expect: 'sometimes' },
+    { from: 'player', leaf: 'microformat.playerMicroformatRenderer.title', as: caption, expect: 'sometimes' },
+    { from: 'video', leaf: 'title', read: ({ title, headline }) => title ?? headline, as: caption, expect: 'always' },
+    { from: 'lockup', leaf: 'metadata.lockupMetadataViewModel.title', as: caption, expect: 'always' },
+    { from: 'short', leaf: 'overlayMetadata.primaryText', as: caption, expect: 'always' },
+    { from: 'reel', leaf: 'headline', as: caption, expect: 'always' },
+    { from: 'renderedItem', leaf: 'title', as: caption, expect: 'sometimes' },
+    { from: 'renderedVideo', leaf: 'title', as: caption, expect: 'sometimes' },
+  ],
+  likes: [
+    { from: 'player', leaf: 'microformat.playerMicroformatRenderer.likeCount', as: exactDigits, expect: 'sometimes' },
+    {
+      from: 'player',
+      leaf: 'videoDetails.allowRatings',
+      read: ({ videoDetails }) => (videoDetails?.allowRatings === false ? 'off' : null),
+      as: (_, context) => hidden(context),
+      expect: 'sometimes',
+    },
+    { from: 'watchInfo', leaf: 'like', read: likesOf, as: likes, expect: 'sometimes' },
+    { from: 'description', leaf: 'factoid[0].factoidRenderer', read: factoid, as: factoidLikes, expect: 'sometimes' },
+    {
+      from: 'renderedVideo',
+      leaf: 'like',
+      read: ({ like }) => like && { shown: like.title, spoken: like.accessibilityText },
+      as: likes,
+      expect: 'sometimes',
+    },
+  ],
+  comments: [
+    { from: 'commentsHeader', leaf: 'countText', as: count, expect: 'always' },
+    {
+      from: 'watchInfo',
+      leaf: 'messageRenderer',
+      read: ({ areCommentsOff }) => (areCommentsOff ? 'off' : null),
+      as: (_, context) => hidden(context),
+      expect: 'sometimes',
+    },
+    { from: 'renderedVideo', leaf: 'comments', as: count, expect: 'sometimes' },
+    { from: 'watchInfo', leaf: 'comments.contextualInfo', read: commentsHead, as: count, expect: 'sometimes' },
+  ],
+  views: [
+    {
+      from: 'player',
+      leaf: 'videoDetails.viewCount',
+      read: ({ videoDetails }) => (videoDetails?.isUpcoming ? null : videoDetails?.viewCount),
+      as: exactDigits,
+      expect: 'sometimes',
+    },
+    { from: 'player', leaf: 'microformat.playerMicroformatRenderer.viewCount', as: exactDigits, expect: 'sometimes' },
+    {
+      from: 'watchInfo',
+      leaf: 'viewCount.videoViewCountRenderer.viewCount',
+      read: (info) => (isLiveNow(info) ? null : info.viewCount?.videoViewCountRenderer?.viewCount),
+      as: count,
+      expect: 'sometimes',
+    },
+    { from: 'description', leaf: 'views', as: count, expect: 'sometimes' },
+    { from: 'video', leaf: 'viewCountText', read: exactViews, as: count, expect: 'always' },
+    {
+      from: 'video',
+      leaf: 'viewCountText',
+      read: (video) => (isWatched(video) && video.shortViewCountText ? (video.viewCountText ?? null) : null),
+      as: (raw, context) => numberWithin(textOf(raw) ?? '', context.trunk.shortViewCountText, context),
+      expect: 'sometimes',
+    },
+    {
+      from: 'video',
+      leaf: 'shortViewCountText',
+      read: (video) => (isWatched(video) ? video.shortViewCountText : null),
+      as: count,
+      expect: 'sometimes',
+    },
+    {
+      from: 'lockup',
+      leaf: 'metadataRows[].metadataParts[].text.content',
+      read: lockupViewsPart,
+      as: lockupViews,
+      expect: 'always',
+    },
+    { from: 'short', leaf: 'overlayMetadata.secondaryText', as: count, expect: 'always' },
+    { from: 'reel', leaf: 'viewCountText', as: count, expect: 'always' },
+    { from: 'renderedItem', leaf: 'views', as: count, expect: 'sometimes' },
+  ],
+  paidPartnership: [
+    {
+      from: 'player',
+      leaf: 'paidContentOverlay',
+      read: isPaid,
+      as: (raw, context) => known(raw === true, context),
+      expect: 'sometimes',
+    },
+  ],
+  pinned: [],
+  plays: [],
+  shares: [],
+  saves: [],
+};

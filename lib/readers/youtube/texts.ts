@@ -1,0 +1,167 @@
+// The forms in which YouTube's data writes a text, and the small readings that all carriers share.
+
+import type { KnownFact, KnownFigure, KnownMoment } from '../../profile/figure.ts';
+import { readCount } from '../../text/compact-number.ts';
+import { plainText } from '../../text/normalise.ts';
+import { readRelativeTime, type TimeSpan } from '../../text/relative-time.ts';
+import type { Convert, LeafContext } from '../define-reader.ts';
+import { absent, isRecord, known } from '../leaf.ts';
+import { addressOfLink } from './pages.ts';
+
+/** `simpleText` or `runs` until about 2024, `content` in the view models since; the label is what a screen reader says. */
+export interface Label {
+  readonly simpleText?: string;
+  readonly runs?: readonly { readonly text?: string }[];
+  readonly content?: string;
+  readonly accessibility?: { readonly accessibilityData?: { readonly label?: string } };
+}
+
+/** What to take of a label: its runs carry long navigation data that nobody needs. */
+export const labelWanted = {
+  simpleText: 'value',
+  runs: { text: 'value' },
+  content: 'value',
+  accessibility: { accessibilityData: { label: 'value' } },
+} as const;
+
+/** The text as shown; undefined where there is none. */
+export function textOf(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw;
+  if (!isRecord(raw)) return undefined;
+  if (typeof raw.simpleText === 'string') return raw.simpleText;
+  if (typeof raw.content === 'string') return raw.content;
+  if (isRecord(raw.text)) return textOf(raw.text);
+  if (!Array.isArray(raw.runs)) return undefined;
+  const texts = raw.runs.map((run) => (isRecord(run) && typeof run.text === 'string' ? run.text : ''));
+  return texts.join('');
+}
+
+/** What a screen reader says for the text: often the same figure with its unit spelled out, or in full. */
+function spokenOf(raw: unknown): string | undefined {
+  if (!isRecord(raw)) return undefined;
+  if (typeof raw.accessibilityLabel === 'string') return raw.accessibilityLabel;
+  const data = isRecord(raw.accessibility) ? raw.accessibility.accessibilityData : undefined;
+  return isRecord(data) && typeof data.label === 'string' ? data.label : undefined;
+}
+
+const longestSentence = 300;
+
+export const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+
+/**
+ * Reads a count from a label. Shown and spoken form must not contradict each other; of the two the narrower one counts
+ * ("31K" beside "31,358 likes").
+ * @param significantDigits YouTube never shows more digits of subscribers than three
+ */
+export const shownCount =
+  (significantDigits?: number): Convert<KnownFigure> =>
+  (raw, { source, seenAt, uiLocale }) => {
+    const text = textOf(raw);
+    const spoken = spokenOf(raw);
+    const form = {
+      locale: uiLocale,
+      shortening: 'truncated' as const,
+      ...(significantDigits ? { significantDigits } : {}),
+    };
+    const shown = text === undefined ? null : readCount(text, form);
+    const said = spoken === undefined || spoken === text ? null : readCount(spoken, form);
+    if (shown && said && (shown.high < said.low || said.high < shown.low)) return undefined;
+    const isSaidNarrower = shown === null || (said !== null && said.high - said.low < shown.high - shown.low);
+    const count = isSaidNarrower ? said : shown;
+    return count ? { state: 'known', ...count, text: (text ?? spoken ?? '').trim(), source, seenAt } : undefined;
+  };
+
+/** Subscribers: three significant digits, in full only below 1000 – also in languages that write no unit ("11.300 Abonnenten"). */
+export const subscriberCount = shownCount(3);
+
+/** The only number in a text, written in full with or without signs between its groups; undefined for several or none. */
+function soleNumber(text: string): number | undefined {
+  const [found, ...others] = plainText(text.slice(0, longestSentence)).match(/\d(?:[.,' ]?\d)*/g) ?? [];
+  const isWhole = found !== undefined && /^(?:\d{1,12}|\d{1,3}(?:[.,' ]\d{2,3})*[.,' ]\d{3})$/.test(found);
+  return isWhole && others.length === 0 ? Number(found.replace(/\D/g, '')) : undefined;
+}
+
+/**
+ * Reads a full number from a sentence whose words we do not know ("like this video along with 31,358 other people", or a label with
+ * broken letters). The short label beside it must say the same: else it could be any number.
+ */
+export function numberWithin(sentence: string, short: unknown, context: LeafContext): KnownFigure | undefined {
+  const value = soleNumber(sentence);
+  const shown = shownCount()(short as NonNullable<unknown>, context);
+  if (value === undefined || !shown || value < shown.low || value > shown.high) return undefined;
+  return { ...shown, value, low: value, high: value, exact: true };
+}
+
+/** Gives a moment from a span of time that a text stands for. */
+export function spanMoment(
+  span: TimeSpan | null,
+  text: string,
+  { source, seenAt }: LeafContext,
+): KnownMoment | undefined {
+  if (!span || span.from > span.to) return undefined;
+  return {
+    state: 'known',
+    from: span.from,
+    to: span.to,
+    exact: false,
+    derived: false,
+    text: text.trim(),
+    source,
+    seenAt,
+  };
+}
+
+/** Reads a relative date. The spoken form helps where the shown one is short ("4d ago"); the shown one is kept as the text. */
+export const relativeMoment: Convert<KnownMoment> = (raw, context) => {
+  const text = textOf(raw);
+  if (text === undefined) return undefined;
+  const spoken = spokenOf(raw);
+  const form = { locale: context.uiLocale, now: context.seenAt };
+  const span = readRelativeTime(text, form) ?? (spoken === undefined ? null : readRelativeTime(spoken, form));
+  return spanMoment(span, text, context);
+};
+
+/** A name or title, trimmed, without marks of direction at its ends. */
+export const shownText =
+  (longest: number): Convert<KnownFact<string> | ReturnType<typeof absent>> =>
+  (raw, context) => {
+    const text = textOf(raw)?.trim();
+    if (text === undefined) return undefined;
+    return text === '' ? absent(context) : known(text.slice(0, longest), context);
+  };
+
+/** A handle as shown ("@name", perhaps between marks of direction), without the sign. */
+export function handleOfText(raw: unknown): string | undefined {
+  const text = textOf(raw);
+  const found = text === undefined ? undefined : /^@([^\s@/•]{1,60})$/u.exec(plainText(text.slice(0, 100)));
+  return found?.[1];
+}
+
+/** The handle in a link of the page ("/@name", percent-encoded in other scripts); undefined for links of the older kinds. */
+export const handleOfLink = (raw: unknown): string | undefined => addressOfLink(raw).handle ?? undefined;
+
+export const handleFact: Convert<KnownFact<string>> = (raw, context) => {
+  const handle = handleOfText(raw) ?? handleOfLink(raw);
+  return handle === undefined ? undefined : known(handle, context);
+};
+
+export const channelIdFact: Convert<KnownFact<string>> = (raw, context) =>
+  typeof raw === 'string' && /^UC[\w-]{22}$/.test(raw) ? known(raw, context) : undefined;
+
+const mostLinks = 30;
+
+/** The target of a link: YouTube leads outward through `/redirect?q=<target>`. */
+export function linkTarget(raw: unknown): string | undefined {
+  if (typeof raw !== 'string' || !URL.canParse(raw, 'https://www.youtube.com')) return undefined;
+  const url = new URL(raw, 'https://www.youtube.com');
+  const isRedirect = /(?:^|\.)youtube\.com$/.test(url.hostname) && url.pathname === '/redirect';
+  const target = isRedirect ? url.searchParams.get('q') : raw.startsWith('/') ? url.href : raw;
+  return target && /^https?:\/\//i.test(target) ? target : undefined;
+}
+
+/** The targets of a list of links; undefined when none of them can be read. */
+export const linkTargets: Convert<KnownFact<readonly string[]>> = (raw, context) => {
+  if (!Array.isArray(raw)) return undefined;
+  const targets = raw.slice(0, mostLinks).flatMap((link) => linkTarget(link) ?? []);
+  return targets.length > 0 || raw.length === 0 ? known(targets, context) : undefined;
+};
