@@ -12,7 +12,7 @@ export interface FollowedPage {
   readonly card: Pick<CardFrame, 'attach' | 'veil' | 'unveil' | 'remove'>;
   /** Resolves to false when the worker could not be reached. */
   readonly send: (message: PageMessage) => Promise<boolean>;
-  readonly visit: (page: Pick<VisitedPage, 'isStillHere' | 'pass'>, signal: AbortSignal) => Visit;
+  readonly visit: (page: Pick<VisitedPage, 'isFirst' | 'isStillHere' | 'pass'>, signal: AbortSignal) => Visit;
 }
 
 export interface Follower {
@@ -42,6 +42,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
   let current: { readonly key: string; readonly visit: Visit; readonly ending: AbortController } | null = null;
   let toldLeft = false;
   let checkedHref: string | null = null;
+  let isFirst = true;
 
   function leave(): void {
     current?.ending.abort();
@@ -50,6 +51,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     page.card.remove();
     if (!toldLeft) void page.send({ kind: 'left' });
     toldLeft = true;
+    isFirst = false;
   }
 
   function arrive(key: string): void {
@@ -65,6 +67,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
     );
     const visit = page.visit(
       {
+        isFirst,
         isStillHere() {
           check();
           return !ending.signal.aborted;
@@ -74,6 +77,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
       ending.signal,
     );
     current = { key, visit, ending };
+    isFirst = false;
   }
 
   function check(): void {

@@ -1,10 +1,12 @@
 // One visit to a creator's page: reads when something came, beside the page's own work, and passes on what is new.
-import type { CreatorReading } from '../profile/creator-profile.ts';
+import type { CreatorReading, PageKind } from '../profile/creator-profile.ts';
 import type { CapturedReply } from '../readers/capture.ts';
 import { gistOf } from './reading-gist.ts';
 
 export interface VisitedPage {
   readonly document: Document;
+  /** True when the document was loaded for this page: its own data cannot be another page's. */
+  readonly isFirst: boolean;
   /** False once the address has moved on: what stands in the document may be another creator's. */
   readonly isStillHere: () => boolean;
   readonly replies: () => readonly CapturedReply[];
@@ -41,10 +43,14 @@ const timing = {
 
 const mostFailures = 3;
 
-/** A page state told by the data of this very page is an answer at once; anything else may still be loading. */
-const isDecided = ({ creator, pageKind, report }: CreatorReading) =>
+/** States that a page says of itself at once; "throttled" is merely the absence of data that may still come. */
+const statesOfPages: ReadonlySet<PageKind> = new Set(['not-found', 'private', 'login-wall', 'consent-wall']);
+
+/** Is this an answer, or may it still be loading? */
+const isDecided = ({ creator, pageKind, posts, postId, report }: CreatorReading, isFirst: boolean) =>
   creator !== null ||
-  ((report.embedded === 'current' || report.heardReplies) && pageKind !== 'throttled' && pageKind !== 'profile');
+  posts.some(({ id }) => id === postId) ||
+  (statesOfPages.has(pageKind) && (isFirst || report.embedded === 'current' || report.heardReplies));
 
 /** Starts following one page; ends with `signal`. */
 export function startVisit(page: VisitedPage, signal: AbortSignal): Visit {
@@ -70,7 +76,7 @@ export function startVisit(page: VisitedPage, signal: AbortSignal): Visit {
   }
 
   async function passOn(reading: CreatorReading): Promise<void> {
-    if (!isDecided(reading) && page.now() < patienceEnds) {
+    if (!isDecided(reading, page.isFirst) && page.now() < patienceEnds) {
       wake(patienceEnds - page.now());
       return;
     }

@@ -19,7 +19,11 @@ function addressOf(url: URL): Address {
 function follow(start: string) {
   const told: PageMessage['kind'][] = [];
   const card = { attach: vi.fn(), veil: vi.fn(), unveil: vi.fn(), remove: vi.fn() };
-  const visits: { page: Pick<VisitedPage, 'isStillHere' | 'pass'>; signal: AbortSignal; heard: () => void }[] = [];
+  const visits: {
+    page: Pick<VisitedPage, 'isFirst' | 'isStillHere' | 'pass'>;
+    signal: AbortSignal;
+    heard: () => void;
+  }[] = [];
   const state = { href: `${site}${start}` };
   const ending = new AbortController();
   const follower = followPage(
@@ -76,6 +80,7 @@ describe('following a tab', () => {
     go('/mossy.trail/');
     expect(visits.map(({ signal }) => signal.aborted)).toEqual([true, false]);
     expect(told).toEqual(['arrived', 'arrived']);
+    expect(visits.map(({ page }) => page.isFirst)).toEqual([true, false]);
     expect(card.veil).toHaveBeenCalledTimes(2);
     expect(card.remove).not.toHaveBeenCalled();
   });

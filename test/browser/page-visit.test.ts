@@ -32,6 +32,7 @@ function visit(change: Partial<VisitedPage> & { current?: CreatorReading } = {})
   const started = startVisit(
     {
       document,
+      isFirst: false,
       isStillHere: () => state.here,
       replies: () => [],
       repliesHeard: () => state.heard,
@@ -132,6 +133,21 @@ describe('a visit', () => {
 });
 
 describe('a page without a creator', () => {
+  it('is an answer at once when the document was loaded for it', async () => {
+    const { pass } = visit({ current: none('not-found', 'none'), isFirst: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pass).toHaveBeenCalledTimes(1);
+    const busy = visit({ current: none('throttled', 'none'), isFirst: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(busy.pass).not.toHaveBeenCalled();
+  });
+
+  it('is an answer at once when it shows the post of the address', async () => {
+    const { pass } = visit({ current: { ...none('post', 'stale'), postId: 'a', posts: [{ id: 'a' } as never] } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(pass).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
     ['not-found', 'current', 0],
     ['private', 'current', 0],
