@@ -8,7 +8,7 @@ import type {
   ProfileField,
   ReadReport,
 } from '../profile/creator-profile.ts';
-import { type UnreadReason, unread } from '../profile/figure.ts';
+import { unread } from '../profile/figure.ts';
 import type { Capture } from './capture.ts';
 import type { Carriers, Found, FoundPost, Reader } from './define-reader.ts';
 import { leafAt } from './leaf.ts';
@@ -83,26 +83,37 @@ function applyRule(rule: AnyRule, found: Found<unknown>, uiLocale: string | null
   }
 }
 
+interface FieldRules {
+  readonly field: ProfileField | PostField;
+  /** The rules whose carrier is there, in order. */
+  readonly rules: readonly AnyRule[];
+  /** False for a field that the platform does not have. */
+  readonly hasRules: boolean;
+}
+
+/** Leaves out the rules of carriers that are not there: most are not, and the posts of a list all come by the same ones. */
+function rulesFor(fields: Readonly<Record<string, readonly unknown[]>>, present: FoundByCarrier): FieldRules[] {
+  return Object.entries(fields).map(([field, rules]) => ({
+    field: field as ProfileField | PostField,
+    rules: (rules as readonly AnyRule[]).filter(({ from }) => present.has(String(from))),
+    hasRules: rules.length > 0,
+  }));
+}
+
 /** Runs one field's rules in order and gives the first usable answer, or `unread` with the reason. */
 function readField(
   subject: 'creator' | 'post',
-  field: ProfileField | PostField,
-  rules: readonly AnyRule[],
+  { field, rules, hasRules }: FieldRules,
   present: FoundByCarrier,
   uiLocale: string | null,
   findings: Findings,
 ): unknown {
+  if (rules.length === 0) return unread(hasRules ? 'not-captured' : 'not-offered');
   const failures: Omit<Drift, 'kind'>[] = [];
   let failureKind: 'missing' | 'unusable' = 'missing';
-  let anyCarrier = false;
-  // A field without rules is one that the platform does not have.
-  if (rules.length === 0) return unread('not-offered');
   for (const rule of rules) {
-    const places = present.get(String(rule.from));
-    if (!places || places.length === 0) continue;
-    anyCarrier = true;
     let worst: Outcome = 'missing';
-    for (const place of places) {
+    for (const place of present.get(String(rule.from)) ?? []) {
       const outcome = applyRule(rule, place, uiLocale);
       if (typeof outcome === 'object') {
         for (const failure of failures) findings.noteDrift({ ...failure, kind: 'fallback' });
@@ -117,22 +128,41 @@ function readField(
     }
   }
   for (const failure of failures) findings.noteDrift({ ...failure, kind: failureKind });
-  const why: UnreadReason = failures.length > 0 ? 'changed' : anyCarrier ? 'not-offered' : 'not-captured';
-  return unread(why);
+  return unread(failures.length > 0 ? 'changed' : 'not-offered');
 }
 
 function readFields(
   subject: 'creator' | 'post',
-  fields: Readonly<Record<string, readonly unknown[]>>,
+  fields: readonly FieldRules[],
   present: FoundByCarrier,
   uiLocale: string | null,
   findings: Findings,
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {};
-  for (const [field, rules] of Object.entries(fields)) {
-    read[field] = readField(subject, field as ProfileField, rules as readonly AnyRule[], present, uiLocale, findings);
-  }
+  for (const field of fields) read[field.field] = readField(subject, field, present, uiLocale, findings);
   return read;
+}
+
+/** Reads the posts one after the other; those that come by the same carriers share their rules. */
+function readPosts<Sources, C extends Carriers<Sources>>(
+  reader: Reader<Sources, C>,
+  found: ReadonlyMap<string, FoundByCarrier>,
+  uiLocale: string | null,
+  findings: Findings,
+): Post[] {
+  const shared = new Map<string, FieldRules[]>();
+  return [...found].map(([id, present]) => {
+    const by = [...present.keys()].join(' ');
+    const rules = shared.get(by) ?? rulesFor(reader.post, present);
+    shared.set(by, rules);
+    return { id, ...readFields('post', rules, present, uiLocale, findings) } as unknown as Post;
+  });
+}
+
+function add<Key>(groups: Map<Key, Found<unknown>[]>, key: Key, found: Found<unknown>): void {
+  const group = groups.get(key);
+  if (group) group.push(found);
+  else groups.set(key, [found]);
 }
 
 function collect<Sources, C extends Carriers<Sources>>(
@@ -148,7 +178,7 @@ function collect<Sources, C extends Carriers<Sources>>(
       for (const found of carrier.find(sources, address) as Iterable<Found<unknown>>) {
         heardReplies ||= found.origin === 'reply';
         if (carrier.holds === 'creator') {
-          creator.set(name, [...(creator.get(name) ?? []), found]);
+          add(creator, name, found);
           continue;
         }
         const { id } = found as FoundPost<unknown>;
@@ -157,7 +187,7 @@ function collect<Sources, C extends Carriers<Sources>>(
           if (posts.size >= mostPosts) break;
           posts.set(id, byCarrier);
         }
-        byCarrier.set(name, [...(byCarrier.get(name) ?? []), found]);
+        add(byCarrier, name, found);
       }
     } catch {
       // One carrier in an unknown state is a carrier that is not there; its figures stay unread.
@@ -182,15 +212,12 @@ export function readProfile<Sources, C extends Carriers<Sources>>(
 
   const profile = {
     platform: reader.platform,
-    ...readFields('creator', reader.creator, found.creator, capture.uiLocale, findings),
+    ...readFields('creator', rulesFor(reader.creator, found.creator), found.creator, capture.uiLocale, findings),
   } as unknown as CreatorProfile;
   const tells = reader.tellsCreator ?? (() => true);
   const creator = found.creator.size > 0 && tells(profile, address) ? profile : null;
 
-  const posts = [...found.posts].map(
-    ([id, present]) =>
-      ({ id, ...readFields('post', reader.post, present, capture.uiLocale, findings) }) as unknown as Post,
-  );
+  const posts = readPosts(reader, found.posts, capture.uiLocale, findings);
   const pageKind = reader.pageKindOf({ sources, address, capture, creator, posts });
 
   return {
