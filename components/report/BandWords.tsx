@@ -8,10 +8,10 @@ export function useBandWords(): (bands: readonly BandId[]) => string | null {
     const lowest = bands[0];
     const highest = bands.at(-1);
     if (lowest === undefined || highest === undefined) return null;
-    if (lowest === highest) return text('card', `band.${lowest}`);
+    if (lowest === highest) return text('report', `band.${lowest}`);
     return text('card', 'bandBetween', {
-      lower: text('card', `band.${lowest}`),
-      upper: text('card', `band.${highest}`),
+      lower: text('report', `band.${lowest}`),
+      upper: text('report', `band.${highest}`),
     });
   };
 }

@@ -29,8 +29,8 @@ export function CardPill({ view, onUnfold, onMove, zoom, takeFocus }: CardPillPr
     const tier = report.tier.tiers[0];
     const looks = countLooks(report);
     return [
-      tier === undefined ? null : text('card', `tierShort.${tier}`),
-      rate ? formats.percent(rate.value, [rate.low]) : text('card', 'notEnough'),
+      tier === undefined ? null : text('report', `tier.${tier}.short`),
+      rate ? formats.percent(rate.value, [rate.low]) : text('report', 'verdict.cannot-tell'),
       looks > 0 ? `◇${looks}` : null,
     ].filter((part) => part !== null);
   };

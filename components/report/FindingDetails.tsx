@@ -6,12 +6,12 @@ import { IntervalText } from '../ui/IntervalText.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { LookMark } from './LookMark.tsx';
-import { SourceLinks } from './SourceLinks.tsx';
+import { SourceLink } from './SourceLink.tsx';
 import { useCriterionName } from './use-criterion-name.ts';
 
 function FindingValue({ finding }: { readonly finding: Finding }) {
   const { text, formats } = useLanguage();
-  if (!finding.value) return <span className="soft">{text('card', 'notEnough')}</span>;
+  if (!finding.value) return <span className="soft">{text('report', 'verdict.cannot-tell')}</span>;
   const { value, low } = finding.value;
   const words: Record<Finding['unit'], string> = {
     rate: formats.percent(value, [low]),
@@ -42,12 +42,12 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const nameOf = useCriterionName();
   const leftOut = finding.leftOut
     .filter(({ count }) => count > 0)
-    .map(({ reason, count }) => text('card', 'leftOutPart', { reason: text('card', `leftOut.${reason}`), count }))
+    .map(({ reason, count }) => text('card', 'leftOutPart', { reason: text('report', `leftOut.${reason}`), count }))
     .join(text('card', 'listComma'));
   const sample = [
     text('card', 'posts', { count: finding.sampleSize }),
     finding.span && formats.days(finding.span.from, finding.span.to),
-    finding.confidence && text('card', `confidence.${finding.confidence}`),
+    finding.confidence && text('report', `confidence.${finding.confidence}`),
   ];
   return (
     <section className="finding">
@@ -56,7 +56,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         <FindingValue finding={finding} />
       </h3>
       {finding.verdict === 'cannot-tell' && finding.missing ? (
-        <p className="soft">{reportText(`missing.${finding.missing}`)}</p>
+        <p className="soft">{text('report', `missing.${finding.missing}`)}</p>
       ) : null}
       {finding.why.map((why) => (
         <p key={why.key} className="finding-why">
@@ -70,7 +70,13 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         <WorkingLine name={text('card', 'leftOutLabel')}>{leftOut || text('card', 'nothingLeftOut')}</WorkingLine>
         {finding.thresholds.length > 0 ? (
           <WorkingLine name={text('card', 'source')}>
-            <SourceLinks sources={finding.thresholds} />
+            <ul>
+              {finding.thresholds.map((source) => (
+                <li key={source.name}>
+                  <SourceLink source={source} />
+                </li>
+              ))}
+            </ul>
           </WorkingLine>
         ) : null}
       </dl>

@@ -5,13 +5,15 @@ import { type CoverageItem, coverageOf } from '../../lib/profile/reading-coverag
 import { Details } from '../ui/Details.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFieldName } from './use-field-name.ts';
 
 const reasonsInOrder: readonly UnreadReason[] = ['changed', 'not-captured', 'not-offered'];
 
 export function HonestyLine({ reading }: { readonly reading: CreatorReading }) {
   const { text } = useLanguage();
   const coverage = coverageOf(reading);
-  const nameOf = (item: CoverageItem) => text('reading', `${item.subject}.${item.field}` as 'creator.handle');
+  const fieldName = useFieldName(reading.platform);
+  const nameOf = ({ subject, field }: CoverageItem) => fieldName(subject === 'post' ? `posts.${field}` : field);
   const listed = (items: readonly CoverageItem[]) => items.map(nameOf).join(text('card', 'listComma'));
   const partly = coverage.items.filter((item) => item.state === 'partly');
   const unreadCount = coverage.totalCount - coverage.readCount;

@@ -8,7 +8,7 @@ export function LookMark() {
       <svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">
         <path d="M5 .9L9.1 5 5 9.1.9 5z" />
       </svg>
-      <span className="unseen">{text('card', 'look')}</span>
+      <span className="unseen">{text('report', 'verdict.look')}</span>
     </span>
   );
 }

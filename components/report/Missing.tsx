@@ -10,16 +10,16 @@ interface MissingProps {
 }
 
 export function Missing({ finding, inWords = false }: MissingProps) {
-  const { text, reportText } = useLanguage();
-  const reason = reportText(`missing.${finding?.missing ?? 'failed'}`);
+  const { text } = useLanguage();
+  const reason = text('report', `missing.${finding?.missing ?? 'failed'}`);
   return (
     <WithReason reason={reason}>
       {inWords ? (
-        text('card', 'notEnough')
+        text('report', 'verdict.cannot-tell')
       ) : (
         <>
           <span aria-hidden="true">—</span>
-          <span className="unseen">{text('card', 'notEnough')}</span>
+          <span className="unseen">{text('report', 'verdict.cannot-tell')}</span>
         </>
       )}
     </WithReason>

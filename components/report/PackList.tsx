@@ -22,11 +22,7 @@ export function PackList({ packs }: { readonly packs: readonly PackComparison[] 
               </span>
             </span>
             <span className="pack-words">
-              {pack.fits
-                ? (wordsOf(pack.bands) ?? text('card', 'packSilent'))
-                : pack.reason
-                  ? phrase(pack.reason)
-                  : text('card', 'packUnfit')}
+              {pack.fits ? (wordsOf(pack.bands) ?? text('report', 'fit.size')) : pack.reason && phrase(pack.reason)}
             </span>
             <span className="pack-band">
               {pack.fits && pack.average ? formats.percentInterval(pack.average.low, pack.average.high) : ''}

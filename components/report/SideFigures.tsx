@@ -36,7 +36,7 @@ export function SideFigures({ reading, report, now }: SideFiguresProps) {
         <dd>{shown(rate, (value) => formats.percent(value))}</dd>
       </div>
       <div>
-        <dt>{text('card', 'criterion.posting-rhythm')}</dt>
+        <dt>{text('report', 'criterion.posting-rhythm')}</dt>
         <dd>{shown(rhythm, (value) => text('card', 'perWeek', { count: formats.decimal(value) }))}</dd>
       </div>
       <div>

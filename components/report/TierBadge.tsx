@@ -7,10 +7,10 @@ export function TierBadge({ tiers }: { readonly tiers: readonly TierId[] }) {
   const { text } = useLanguage();
   const [lower, upper] = tiers;
   if (lower === undefined) return null;
-  if (upper === undefined) return <span className="tier">{text('card', `tier.${lower}`)}</span>;
+  if (upper === undefined) return <span className="tier">{text('report', `tier.${lower}.both`)}</span>;
   const both = text('card', 'tierBetween', {
-    lower: text('card', `tier.${lower}`),
-    upper: text('card', `tier.${upper}`),
+    lower: text('report', `tier.${lower}.both`),
+    upper: text('report', `tier.${upper}.both`),
   });
   return (
     <WithReason className="tier" reason={text('card', 'tierBetweenReason')}>

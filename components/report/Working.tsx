@@ -3,7 +3,7 @@ import type { Report } from '../../lib/evaluation/report.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { PackList } from './PackList.tsx';
-import { SourceLinks } from './SourceLinks.tsx';
+import { SourceLink } from './SourceLink.tsx';
 
 export function Working({ report }: { readonly report: Report }) {
   const { text, formats } = useLanguage();
@@ -14,7 +14,7 @@ export function Working({ report }: { readonly report: Report }) {
       ))}
       <PackList packs={report.benchmarks} />
       <p className="caption faint">
-        {text('card', 'tierScheme')} <SourceLinks sources={[report.tier.scheme]} />
+        {text('card', 'tierScheme')} <SourceLink source={report.tier.scheme} />
         {text('card', 'dot')}
         {text('card', 'judgedAt', { time: formats.dayAndTime(report.judgedAt) })}
       </p>

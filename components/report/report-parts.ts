@@ -6,9 +6,9 @@ export function findingOf(report: Report, criterion: CriterionId): Finding | nul
   return report.findings.find((finding) => finding.criterion === criterion) ?? null;
 }
 
-/** The pack to compare the leading rate with: the first that fits. */
+/** The pack that the leading rate is compared with: the first that says something for this size. */
 export function leadingPack(report: Report): PackComparison | null {
-  return report.benchmarks.find((pack) => pack.fits) ?? null;
+  return report.benchmarks.find((pack) => pack.bands.length > 0) ?? null;
 }
 
 /** True when a finding that asks for a second look says this sentence. */

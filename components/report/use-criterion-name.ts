@@ -6,9 +6,9 @@ import { useLanguage } from '../ui/language-context.tsx';
 export function useCriterionName(): (finding: Finding | null, criterion: CriterionId) => string {
   const { text } = useLanguage();
   return (finding, criterion) => {
-    const name = text('card', `criterion.${finding?.criterion ?? criterion}`);
+    const name = text('report', `criterion.${finding?.criterion ?? criterion}`);
     return finding?.population
-      ? text('card', 'ofPopulation', { name, population: text('card', `population.${finding.population}`) })
+      ? text('card', 'ofPopulation', { name, population: text('report', `population.${finding.population}`) })
       : name;
   };
 }

@@ -4,5 +4,5 @@ import { useLanguage } from '../ui/language-context.tsx';
 /** Gives a function from a campaign's stored name (empty for the default one) to the name to show. */
 export function useCampaignName(): (name: string) => string {
   const { text } = useLanguage();
-  return (name) => (name === '' ? text('shortlist', 'defaultCampaign') : name);
+  return (name) => (name === '' ? text('outreach', 'campaign.default') : name);
 }

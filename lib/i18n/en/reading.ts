@@ -36,8 +36,7 @@ export const reading: Record<keyof typeof chinese, string> = {
   partlyOf: '{field} {read} of {of}',
   stale: 'Data embedded in the page belonged to the page before and was ignored.',
   honest: 'What cannot be read stays blank; it is never taken for 0.',
-  from: 'Found in',
-  readAt: 'read {time}',
+  sources: 'Where each figure was found (read {time})',
 
   'creator.handle': 'handle',
   'creator.platformId': 'platform id',

@@ -1,4 +1,39 @@
 // English: settings.
 import type { settings as chinese } from '../zh-TW/settings.ts';
 
-export const settings: Record<keyof typeof chinese, string> = {};
+export const settings: Record<keyof typeof chinese, string> = {
+  title: 'Settings',
+  back: 'Back to the shortlist',
+  language: 'Language',
+  'language.auto': 'As the browser',
+  'language.zh-TW': '繁體中文',
+  'language.en': 'English',
+  theme: 'Theme',
+  'theme.auto': 'As the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  shortCounts: 'Short counts in Chinese',
+  shortCountsHint: '12.3 萬 instead of 123,000',
+  packs: 'Benchmarks',
+  packsHint: 'Publishers differ by up to four times. Reports show them side by side; this one comes first.',
+  packDefault: 'Default ({name})',
+  packYear: '{name} {year}',
+  packUndated: '{name} (undated)',
+  privacy: 'Privacy',
+  privacyWhat: 'Only pages that you open are read. Nothing is scrolled, clicked or requested for you.',
+  privacyWhere:
+    'Shortlist, notes and settings stay in the browser on this computer. There is no account and no server.',
+  privacyHowLong: 'Creators that are neither shortlisted nor noted are deleted after 30 days.',
+  erase: 'Erase everything…',
+  eraseTitle: 'Erase everything?',
+  eraseListed: '{count} shortlisted {count|creator|creators}',
+  eraseCreators: 'profiles, posts and daily figures of {count} {count|creator|creators} read so far',
+  eraseNotes: '{count} {count|note|notes}',
+  eraseBrief: 'the campaign brief and all settings',
+  eraseFinal: 'This cannot be undone. Export first if you want to keep a copy.',
+  eraseDeed: 'Erase everything',
+  erased: 'Everything was erased.',
+  notErased: 'Nothing was erased.',
+  notKept: 'The setting could not be kept and is back as it was. Try again.',
+  cancel: 'Cancel',
+};

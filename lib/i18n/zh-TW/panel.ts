@@ -1,3 +1,29 @@
 // 繁體中文: panel.
 
-export const panel = {} as const;
+export const panel = {
+  tabs: '評估與備註',
+  report: '評估',
+  note: '備註',
+  noCreator: '這個分頁不是創作者的頁面。打開 Instagram、YouTube 或 TikTok 上的創作者，這裡就會顯示評估。',
+  gone: '擴充功能已更新。關掉側邊欄再打開，就會回來。',
+  noteLabel: '對這位創作者的備註',
+  notePlaceholder: '聯絡狀況、報價、合作想法…',
+  notePrivate: '只存在這台電腦，網站看不到。',
+  noteUnread: '讀不到之前的備註，先不要重寫。',
+  tryAgain: '再試一次',
+  saving: '儲存中…',
+  savedAt: '已儲存 {time}',
+  lastSaved: '上次儲存 {time}',
+  notSaved: '還沒存到，文字留在這裡。',
+  saveAgain: '再存一次',
+  conflict: '另一個視窗在 {time} 改過這則備註，為免蓋掉，先沒有儲存。那邊寫的是：',
+  keepBoth: '兩份都留',
+  keepMine: '留我的',
+  keepOther: '留那邊的',
+  erase: '清除這位創作者…',
+  eraseTitle: '清除這位創作者？',
+  eraseWhat: '會刪掉他的檔案、貼文、每日數字、備註，以及所有名單上的位置。無法復原。',
+  eraseDeed: '清除',
+  erased: '已清除。再次打開或重新整理他的頁面，才會重新讀取。',
+  notErased: '沒有清除，資料都還在。',
+} as const;

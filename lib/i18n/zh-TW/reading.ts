@@ -32,8 +32,7 @@ export const reading = {
   partlyOf: '{field} {read}/{of} 篇',
   stale: '頁面內嵌的資料屬於上一頁，沒有採用。',
   honest: '讀不到的就留白，不會猜成 0。',
-  from: '出處',
-  readAt: '{time} 讀取',
+  sources: '每個數字的出處（{time} 讀取）',
 
   'creator.handle': '帳號',
   'creator.platformId': '平台編號',

@@ -1,0 +1,115 @@
+// Search, order, and chips for the platforms and tiers that the list really holds.
+import { useMemo } from 'react';
+import type { RowFilter } from '../../lib/campaign/filter-rows.ts';
+import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { RowOrder } from '../../lib/campaign/sort-rows.ts';
+import type { TierId } from '../../lib/evaluation/report.ts';
+import { platforms } from '../../lib/profile/creator-profile.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/language-context.tsx';
+import { Menu } from '../ui/Menu.tsx';
+
+interface FilterBarProps {
+  readonly rows: readonly ShortlistRow[];
+  readonly filter: RowFilter;
+  readonly onFilter: (filter: RowFilter) => void;
+  readonly order: RowOrder;
+  readonly onOrder: (order: RowOrder) => void;
+}
+
+const tiers: readonly TierId[] = ['below-nano', 'nano', 'micro', 'mid-tier', 'macro', 'mega'];
+
+const orders: readonly RowOrder[] = [
+  { key: 'added', direction: 'descending' },
+  { key: 'added', direction: 'ascending' },
+  { key: 'followers', direction: 'descending' },
+  { key: 'followers', direction: 'ascending' },
+  { key: 'rate', direction: 'descending' },
+  { key: 'rate', direction: 'ascending' },
+  { key: 'name', direction: 'ascending' },
+];
+
+/** What there is to choose between; a choice of one is none. */
+function presentIn(rows: readonly ShortlistRow[]) {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    seen.add(row.platform);
+    for (const tier of row.tiers) seen.add(tier);
+  }
+  const several = <T extends string>(all: readonly T[]) => {
+    const present = all.filter((one) => seen.has(one));
+    return present.length > 1 ? present : [];
+  };
+  return { platforms: several(platforms), tiers: several(tiers) };
+}
+
+const changed = <T,>(list: readonly T[], item: T, on: boolean) =>
+  on ? [...list, item] : list.filter((other) => other !== item);
+
+export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarProps) {
+  const { text } = useLanguage();
+  const present = useMemo(() => presentIn(rows), [rows]);
+  return (
+    <div className="filters">
+      <div className="filters-line">
+        <label className="search">
+          <Icon name="search" />
+          <span className="unseen">{text('shortlist', 'search')}</span>
+          <input
+            type="search"
+            className="input"
+            placeholder={text('shortlist', 'search')}
+            value={filter.text}
+            onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+          />
+        </label>
+        <Menu
+          button={
+            <>
+              <Icon name="sort" />
+              {text('shortlist', `order.${order.key}.${order.direction}` as 'order.added.descending')}
+            </>
+          }
+          label={text('shortlist', 'order')}
+          align="end"
+          className="button button-quiet"
+          groups={[
+            {
+              heading: text('shortlist', 'order'),
+              entries: orders.map((one) => ({
+                id: `${one.key} ${one.direction}`,
+                label: text('shortlist', `order.${one.key}.${one.direction}` as 'order.added.descending'),
+                checked: one.key === order.key && one.direction === order.direction,
+                onChoose: () => onOrder(one),
+              })),
+            },
+          ]}
+        />
+      </div>
+      {present.platforms.length + present.tiers.length > 0 ? (
+        <fieldset className="chips">
+          <legend className="unseen">{text('shortlist', 'filter')}</legend>
+          {present.platforms.map((platform) => (
+            <Chip
+              key={platform}
+              on={filter.platforms.includes(platform)}
+              onChange={(on) => onFilter({ ...filter, platforms: changed(filter.platforms, platform, on) })}
+            >
+              {text('reading', `platform.${platform}`)}
+            </Chip>
+          ))}
+          {present.tiers.map((tier) => (
+            <Chip
+              key={tier}
+              on={filter.tiers.includes(tier)}
+              onChange={(on) => onFilter({ ...filter, tiers: changed(filter.tiers, tier, on) })}
+            >
+              {text('report', `tier.${tier}.short`)}
+            </Chip>
+          ))}
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// The popup: the list, the invitations, the settings – one at a time, over the same campaign.
+import { useEffect, useState } from 'react';
+import type { Campaign } from '../../lib/campaign/campaign.ts';
+import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { FailureCode } from '../../lib/messaging/contract.ts';
+import type { PortClient } from '../../lib/messaging/port-client.ts';
+import type { Store } from '../../lib/storage/store.ts';
+import { failureCodeOf } from '../../lib/storage/store-failure.ts';
+import { InvitationView } from '../outreach/InvitationView.tsx';
+import { SettingsView } from '../settings/SettingsView.tsx';
+import { useSettings } from '../settings/Surface.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useLanguage } from '../ui/language-context.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ShortlistView } from './ShortlistView.tsx';
+import './popup.css';
+
+interface PopupProps {
+  readonly store: Store;
+  readonly client: PortClient;
+  readonly clock: () => number;
+  readonly eraseEverything: () => Promise<void>;
+}
+
+type Place =
+  | { readonly at: 'list' | 'settings' }
+  | { readonly at: 'invitations'; readonly rows: readonly ShortlistRow[] };
+
+export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
+  const { text } = useLanguage();
+  const [settings, changeSettings] = useSettings();
+  const [campaign, setCampaign] = useState<Campaign | null>(null);
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [place, setPlace] = useState<Place>({ at: 'list' });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  useEffect(() => {
+    let current = true;
+    const read = () =>
+      store.campaigns.active(settings.activeCampaignId).then(
+        (found) => current && setCampaign(found),
+        (thrown) => current && setFailure(failureCodeOf(thrown)),
+      );
+    setFailure(null);
+    void read();
+    const stop = store.onChange((changed) => {
+      // An erased store gets its default campaign anew; a brief that is being typed here is not read back.
+      if (changed.has('store')) void read();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [store, settings.activeCampaignId, attempt]);
+
+  const toList = () => setPlace({ at: 'list' });
+  if (place.at === 'settings') return <SettingsView store={{ ...store, eraseEverything }} onBack={toList} />;
+  if (failure !== null) {
+    return (
+      <main className="popup popup-message">
+        <Notice tone="stop">
+          {text('shortlist', 'unreadable')} {text('errors', failure)}
+          <Button weight="link" onPress={() => setAttempt(attempt + 1)}>
+            {text('panel', 'tryAgain')}
+          </Button>
+        </Notice>
+      </main>
+    );
+  }
+  if (campaign === null) return <main className="popup" aria-busy="true" />;
+  if (place.at === 'invitations') {
+    return (
+      <InvitationView
+        campaigns={store.campaigns}
+        campaign={campaign}
+        rows={place.rows}
+        clock={clock}
+        onBrief={(brief) => setCampaign({ ...campaign, brief })}
+        onBack={toList}
+      />
+    );
+  }
+  return (
+    <ShortlistView
+      store={store}
+      client={client}
+      campaign={campaign}
+      clock={clock}
+      onCampaign={(activeCampaignId) => {
+        changeSettings({ activeCampaignId }).catch(() => {});
+      }}
+      onSettings={() => setPlace({ at: 'settings' })}
+      onInvite={(rows) => setPlace({ at: 'invitations', rows })}
+    />
+  );
+}
