@@ -37,6 +37,8 @@ export interface BrowseData {
   readonly items: readonly ListItem[];
   /** The site says that there is no such channel. */
   readonly isMissing: boolean;
+  /** The site shows the channel only to visitors who have signed in and are old enough. */
+  readonly isWalled: boolean;
 }
 
 const metadataWanted = wanted({ channelMetadataRenderer: channelMetadataWanted });
@@ -66,6 +68,7 @@ class Cutter {
   readonly text: string;
   readonly found: { kind: ItemKind; layout: string; value: Loose }[] = [];
   about: unknown = null;
+  isWalled = false;
   tabPath: string | null = null;
   private readonly inside: Map<string, Visit>;
   private readonly atTop: Map<string, Visit>;
@@ -77,6 +80,10 @@ class Cutter {
     for (const key of ['aboutChannelViewModel', 'channelAboutFullMetadataRenderer']) {
       this.inside.set(key, (start) => this.takeAbout(start));
     }
+    this.inside.set('channelAgeGateRenderer', (start) => {
+      this.isWalled = true;
+      return endOfValue(text, start);
+    });
     this.atTop = new Map(this.inside);
     for (const key of ['tabRenderer', 'expandableTabRenderer']) this.atTop.set(key, (start) => this.takeTab(start));
   }
@@ -201,7 +208,7 @@ function assemble(cutter: Cutter, parts: ReadonlyMap<string, unknown>): BrowseDa
     handle:
       vanity.handle ?? handleOfText(handlePart(pageHeader)?.text) ?? handleOfText(c4Header?.channelHandleText) ?? null,
     platformId: idText(metadata?.externalId) ?? idText(c4Header?.channelId) ?? browseIdOf(parts.get('responseContext')),
-    vanityName: vanity.vanityName,
+    vanityName: vanity.vanityName ?? bareName(metadata?.vanityChannelUrl),
   };
   const name = textOf(metadata?.title) ?? null;
   const page: ListPage = { handle: ids.handle, platformId: ids.platformId, name, tab: lastPart(cutter.tabPath) };
@@ -215,10 +222,15 @@ function assemble(cutter: Cutter, parts: ReadonlyMap<string, unknown>): BrowseDa
     topicHeader: topicHeader && { ...topicHeader, page },
     about: (isRecord(cutter.about) ? cutter.about : null) as About | null,
     items: itemsOf(cutter, page),
+    isWalled: cutter.isWalled,
     isMissing:
       Array.isArray(alerts) && alerts.some((alert) => recordAt(alert, 'alertRenderer')?.type === 'ERROR') && !metadata,
   };
 }
+
+/** The oldest names stand without `/c/` or `/user/` before them. */
+const bareName = (url: unknown): string | null =>
+  /^https?:\/\/www\.youtube\.com\/([\w-]{1,100})$/.exec(String(url))?.[1] ?? null;
 
 const idText = (id: unknown): string | null => (typeof id === 'string' && /^UC[\w-]{22}$/.test(id) ? id : null);
 

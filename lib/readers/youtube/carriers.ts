@@ -59,6 +59,13 @@ const inList = <K extends ItemKind>(place: string, kind: K): PostPlace<ItemTrunk
   find: (sources) => items(sources, kind),
 });
 
+/** A refused player says nothing of the video. */
+const tellsVideo = ({ videoDetails, microformat }: Player): boolean => Boolean(videoDetails ?? microformat);
+
+/** The page of a video that is gone has the frame of a page and nothing in it. */
+const hasInfo = ({ primary, mobileLike, owner, collaborators, comments }: Watch): boolean =>
+  Boolean(primary ?? mobileLike ?? owner ?? collaborators[0] ?? comments);
+
 /** A lockup with what its rows turned out to be. */
 export interface LockupItem extends Lockup {
   readonly shown: ShownLockup;
@@ -151,7 +158,7 @@ export const carriers = {
   playerOwner: {
     holds: 'creator',
     place: 'the player’s data',
-    find: ({ players }) => parts(players, (player) => (player.videoDetails || player.microformat ? player : null)),
+    find: ({ players }) => parts(players, (player) => (tellsVideo(player) ? player : null)),
   } as CreatorPlace<Player>,
   renderedHeader: {
     holds: 'creator',
@@ -175,7 +182,7 @@ export const carriers = {
     find: (sources, address) => {
       const more = { shownDate: shownDate(sources), isShortsPage: isShorts(sources) };
       return withId(
-        parts(sources.players, (player) => ({ ...player, ...more })),
+        parts(sources.players, (player) => (tellsVideo(player) ? { ...player, ...more } : null)),
         address.postId,
       );
     },
@@ -185,16 +192,20 @@ export const carriers = {
     place: 'what stands under the player',
     find: (sources, address) =>
       withId(
-        parts(sources.watches, (data) => ({
-          ...data.primary,
-          like: likeOf(data),
-          comments: data.comments,
-          areCommentsOff: data.areCommentsOff,
-          authors: data.collaborators,
-          owner: data.owner,
-          isShortsPage: isShorts(sources),
-          mayBeShort: mayBeShort(sources),
-        })),
+        parts(sources.watches, (data) =>
+          hasInfo(data)
+            ? {
+                ...data.primary,
+                like: likeOf(data),
+                comments: data.comments,
+                areCommentsOff: data.areCommentsOff,
+                authors: data.collaborators,
+                owner: data.owner,
+                isShortsPage: isShorts(sources),
+                mayBeShort: mayBeShort(sources),
+              }
+            : null,
+        ),
         address.postId,
       ),
   } as PostPlace<WatchInfo>,

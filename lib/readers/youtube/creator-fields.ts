@@ -6,7 +6,16 @@ import { known, text } from '../leaf.ts';
 import type { carriers } from './carriers.ts';
 import { aboutLinks, c4Links, countPart, handlePart, headerLink, isUserChannel } from './channel-shapes.ts';
 import { handleOfCollaborator, subscribersOfCollaborator } from './lockup.ts';
-import { channelIdFact, handleFact, linkTargets, shownCount, shownText, subscriberCount, textOf } from './texts.ts';
+import {
+  channelIdFact,
+  handleFact,
+  handleLink,
+  linkTargets,
+  shownCount,
+  shownText,
+  subscriberCount,
+  textOf,
+} from './texts.ts';
 
 const longestName = 200;
 const longestBio = 5_000;
@@ -33,9 +42,8 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'channelMetadata',
       leaf: 'vanityChannelUrl',
-      // Before handles (November 2022) it holds the old name: then there is no handle to read.
-      read: ({ vanityChannelUrl }) =>
-        /\/(?:c|user|channel)\//.test(String(vanityChannelUrl)) ? null : vanityChannelUrl,
+      // Before handles (November 2022) it holds the old name.
+      read: ({ vanityChannelUrl }) => handleLink(vanityChannelUrl),
       as: handleFact,
       expect: 'always',
     },
@@ -51,6 +59,7 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'watchOwner',
       leaf: 'navigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      read: ({ navigationEndpoint }) => handleLink(navigationEndpoint?.browseEndpoint?.canonicalBaseUrl),
       as: handleFact,
       expect: 'always',
     },
@@ -64,12 +73,14 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'descriptionOwner',
       leaf: 'channelNavigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      read: ({ channelNavigationEndpoint }) => handleLink(channelNavigationEndpoint?.browseEndpoint?.canonicalBaseUrl),
       as: handleFact,
       expect: 'sometimes',
     },
     {
       from: 'playerOwner',
       leaf: 'microformat.playerMicroformatRenderer.ownerProfileUrl',
+      read: ({ microformat }) => handleLink(microformat?.playerMicroformatRenderer?.ownerProfileUrl),
       as: handleFact,
       expect: 'sometimes',
     },

@@ -77,8 +77,13 @@ export const lockupWanted = wanted({
   },
 });
 
+export interface BylineEndpoint extends Browse {
+  /** Unparsed: the list of all who took part. */
+  readonly showDialogCommand?: string;
+}
+
 interface Byline {
-  readonly runs?: readonly { readonly text?: string; readonly navigationEndpoint?: Browse }[];
+  readonly runs?: readonly { readonly text?: string; readonly navigationEndpoint?: BylineEndpoint }[];
 }
 
 /** gridVideoRenderer (to 2022, on Home to 2026), videoRenderer (2022–26), videoWithContextRenderer (mobile), channelVideoPlayerRenderer. */
@@ -102,7 +107,10 @@ export interface ListedVideo {
 }
 
 const bylineWanted = {
-  runs: { text: 'value', navigationEndpoint: { browseEndpoint: { browseId: 'value', canonicalBaseUrl: 'value' } } },
+  runs: {
+    text: 'value',
+    navigationEndpoint: { browseEndpoint: { browseId: 'value', canonicalBaseUrl: 'value' }, showDialogCommand: 'text' },
+  },
 } as const;
 
 export const listedVideoWanted = wanted({

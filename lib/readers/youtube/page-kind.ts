@@ -26,6 +26,7 @@ export function pageKindOf({ sources, address, creator, posts }: Findings<Youtub
   if (address.kind === 'other') return 'other';
   const found = address.kind === 'profile' ? 'profile' : 'post';
   if (sources.channels.some(({ data }) => data.isMissing)) return 'not-found';
+  if (sources.channels.some(({ data }) => data.isWalled)) return 'login-wall';
   const hasFigures = posts.some(({ caption }) => caption.state === 'known');
   if (creator !== null || hasFigures || sources.comments.length > 0) return found;
   if (sources.embedded === 'none' && isConsentPage(sources.document)) return 'consent-wall';

@@ -6,10 +6,11 @@ import type { Convert, LeafContext, PostRules } from '../define-reader.ts';
 import { exactDigits, hidden, isoMoment, isRecord, known } from '../leaf.ts';
 import type { carriers, LockupItem, PlayerInfo, WatchInfo } from './carriers.ts';
 import { kindByDate } from './kinds.ts';
-import type { ListedVideo } from './list-shapes.ts';
+import type { BylineEndpoint, ListedVideo } from './list-shapes.ts';
 import { authorOf, collaboratorsOfLockup, handleOfCollaborator } from './lockup.ts';
 import {
   handleFact,
+  handleLink,
   handleOfLink,
   hasDigit,
   numberWithin,
@@ -19,6 +20,7 @@ import {
   spanMoment,
   textOf,
 } from './texts.ts';
+import { collaboratorsIn } from './watch-data.ts';
 import type { Collaborator, DescriptionHeader, LikeButton, TopButton } from './watch-shapes.ts';
 
 const longestCaption = 5_000;
@@ -69,15 +71,23 @@ function exactViews(video: ListedVideo): unknown {
   return video.viewCountText ?? (video.headline ? null : undefined);
 }
 
-function bylineOf(video: ListedVideo): { canonicalBaseUrl?: string | undefined; browseId?: string | undefined } | null {
+/** Who the item names as its author; null where it names nobody. */
+function bylineOf(video: ListedVideo): BylineEndpoint | null {
   const runs = (video.shortBylineText ?? video.ownerText)?.runs;
-  return Array.isArray(runs) ? (runs[0]?.navigationEndpoint?.browseEndpoint ?? {}) : null;
+  return Array.isArray(runs) ? (runs[0]?.navigationEndpoint ?? {}) : null;
 }
+
+/** All who made the video together, the uploader first: in a dialog behind their names. */
+const collaboratorsOfVideo = (video: ListedVideo): readonly Collaborator[] =>
+  collaboratorsIn(bylineOf(video)?.showDialogCommand ?? '');
 
 function videoAuthor(video: ListedVideo): string | null {
   const byline = bylineOf(video);
-  const isOwn = byline === null || (byline.browseId !== undefined && byline.browseId === video.page.platformId);
-  return (byline && handleOfLink(byline.canonicalBaseUrl)) ?? (isOwn ? video.page.handle : null);
+  const [uploader] = collaboratorsOfVideo(video);
+  if (uploader) return handleOfCollaborator(uploader) ?? null;
+  const link = byline?.browseEndpoint;
+  const isOwn = byline === null || (link?.browseId !== undefined && link.browseId === video.page.platformId);
+  return handleOfLink(link?.canonicalBaseUrl) ?? (isOwn ? video.page.handle : null);
 }
 
 /** Videos tabs hold streams among the videos until mid 2022, in the old grid: there the tab says nothing. */
@@ -274,6 +284,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'watchInfo',
       leaf: 'owner.navigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      read: ({ owner }) => handleLink(owner?.navigationEndpoint?.browseEndpoint?.canonicalBaseUrl),
       as: handleFact,
       expect: 'sometimes',
     },
@@ -287,12 +298,14 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'description',
       leaf: 'channelNavigationEndpoint.browseEndpoint.canonicalBaseUrl',
+      read: ({ channelNavigationEndpoint }) => handleLink(channelNavigationEndpoint?.browseEndpoint?.canonicalBaseUrl),
       as: handleFact,
       expect: 'sometimes',
     },
     {
       from: 'player',
       leaf: 'microformat.playerMicroformatRenderer.ownerProfileUrl',
+      read: ({ microformat }) => handleLink(microformat?.playerMicroformatRenderer?.ownerProfileUrl),
       as: handleFact,
       expect: 'sometimes',
     },
@@ -314,6 +327,16 @@ export const postFields: PostRules<typeof carriers> = {
       from: 'watchInfo',
       leaf: 'authors',
       read: ({ authors }) => (authors.length > 1 ? handlesOf(authors) : null),
+      as: (raw, context) => known(raw as string[], context),
+      expect: 'sometimes',
+    },
+    {
+      from: 'video',
+      leaf: 'shortBylineText.runs[0].navigationEndpoint.showDialogCommand',
+      read: (video) => {
+        const all = collaboratorsOfVideo(video);
+        return all.length > 1 ? handlesOf(all) : null;
+      },
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
     },

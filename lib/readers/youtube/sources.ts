@@ -112,7 +112,8 @@ const isWhole = (data: BrowseData): boolean =>
   data.pageHeader !== null ||
   data.c4Header !== null ||
   data.topicHeader !== null ||
-  data.isMissing;
+  data.isMissing ||
+  data.isWalled;
 
 function channelsOf(texts: readonly Text[], capture: Capture, address: Address): Dated<BrowseData>[] {
   const cut = texts.map((text) => ({ ...text, data: cutBrowse(text.text) }));

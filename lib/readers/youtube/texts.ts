@@ -140,6 +140,9 @@ export function handleOfText(raw: unknown): string | undefined {
 /** The handle in a link of the page ("/@name", percent-encoded in other scripts); undefined for links of the older kinds. */
 export const handleOfLink = (raw: unknown): string | undefined => addressOfLink(raw).handle ?? undefined;
 
+/** A link of the older kinds (`/channel/UC…`, `/c/Name`, `/user/Name`, `/Name`) holds no handle: told to be not there. */
+export const handleLink = (raw: unknown): unknown => (typeof raw === 'string' && !raw.includes('/@') ? null : raw);
+
 export const handleFact: Convert<KnownFact<string>> = (raw, context) => {
   const handle = handleOfText(raw) ?? handleOfLink(raw);
   return handle === undefined ? undefined : known(handle, context);
