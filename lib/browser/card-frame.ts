@@ -70,6 +70,8 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   let frame: HTMLIFrameElement | null = null;
   let ready = false;
   let veiled = false;
+  /** The card has nothing to show; it keeps its room, as a frame without any would fall asleep. */
+  let empty = false;
   let reattached = 0;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,6 +84,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
 
   function put(element: HTMLElement): void {
     ready = false;
+    empty = false;
     draw();
     root.append(element);
     clearTimeout(watchdog);
@@ -103,7 +106,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
 
   function draw(): void {
     if (!host || !frame) return;
-    const seen = ready && !veiled;
+    const seen = ready && !veiled && !empty;
     const { width, height } = size;
     setStyle(host, {
       ...untouched,
@@ -159,7 +162,8 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
           draw();
           return place;
         case 'card-size':
-          size = { width: message.width, height: message.height };
+          empty = message.width === 0 || message.height === 0;
+          if (!empty) size = { width: message.width, height: message.height };
           draw();
           return place;
         case 'card-move': {
@@ -180,7 +184,7 @@ function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>)
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
 }
 
-const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 1 && value <= 4_000;
+const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 4_000;
 const isShift = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 20_000;
 
 /** Gives the message when it is one that the card's frame may send; null for anything else. */

@@ -55,6 +55,10 @@ describe('the card in the page', () => {
     expect(seen()).toEqual(['0', 'none']);
     current.frame.unveil();
     expect(seen()).toEqual(['1', 'auto']);
+    current.frame.obey({ kind: 'card-size', width: 0, height: 0 });
+    expect(seen()).toEqual(['0', 'none']);
+    current.frame.obey({ kind: 'card-size', width: 320, height: 100 });
+    expect(seen()).toEqual(['1', 'auto']);
   });
 
   it('leaves nothing behind', () => {
@@ -119,6 +123,7 @@ describe('a message of the frame', () => {
       { kind: 'card-move', right: -3, bottom: 4, done: false },
     ],
     [{ kind: 'card-size', width: Number.NaN, height: 3 }, null],
+    [{ kind: 'card-size', width: -1, height: 3 }, null],
     [{ kind: 'card-size', width: 1e9, height: 3 }, null],
     [{ kind: 'card-size', width: '320px;background:red', height: 3 }, null],
     [{ kind: 'card-move', right: Number.POSITIVE_INFINITY, bottom: 0 }, null],
