@@ -103,11 +103,20 @@ interface Found {
 
 const skipSpace = (text: string, at: number): number => (text.charAt(at) === ' ' ? at + 1 : at);
 
-/** The unit that begins the text at `at`, the longest one that ends at the end of a word. */
-function unitAfter(table: UnitTable, text: string, at: number): { unit: CountUnit; end: number } | null {
+/**
+ * The unit that begins the text at `at`, the longest one that ends at the end of a word. Single letters count in their own case only
+ * where the language is not one of the sites': K is 1,000 everywhere, but k is 100,000 in Tongan.
+ */
+function unitAfter(
+  table: UnitTable,
+  text: string,
+  at: number,
+  foldLetters: boolean,
+): { unit: CountUnit; end: number } | null {
   for (let length = Math.min(table.longest, text.length - at); length > 0; length -= 1) {
     const token = text.slice(at, at + length);
-    const unit = table.exact.get(token) ?? table.folded.get(token.toLowerCase());
+    const unit =
+      table.exact.get(token) ?? (length > 1 || foldLetters ? table.folded.get(token.toLowerCase()) : undefined);
     if (unit && endsWord(text, at + length)) return { unit, end: at + length };
   }
   if (table.stems.length === 0) return null;
@@ -118,7 +127,7 @@ function unitAfter(table: UnitTable, text: string, at: number): { unit: CountUni
   return unit ? { unit, end } : null;
 }
 
-function unitBeside(table: UnitTable, text: string, { start, end }: WrittenNumber): Found | null {
+function unitBeside(table: UnitTable, text: string, { start, end }: WrittenNumber, foldLetters: boolean): Found | null {
   const ahead = text.charAt(start - 1) === ' ' ? start - 1 : start;
   for (const [before, after, unit] of table.around) {
     if (!text.endsWith(before, ahead) || !beginsWord(text, ahead - before.length)) continue;
@@ -131,7 +140,7 @@ function unitBeside(table: UnitTable, text: string, { start, end }: WrittenNumbe
     if (after === '' && isLetter(signAt(text, end))) continue;
     return { unit, start: ahead - before.length, end: rest + after.length };
   }
-  const found = unitAfter(table, text, skipSpace(text, end));
+  const found = unitAfter(table, text, skipSpace(text, end), foldLetters);
   return found && { ...found, start };
 }
 
@@ -179,12 +188,15 @@ const tellsItself = (text: string): boolean =>
 function unitOf(text: string, written: WrittenNumber, locale: string | null): Found | 'none' | null {
   const own = locale === null ? null : siteUnits(locale);
   const known =
-    (own && unitBeside(own, text, written)) ?? (own || !locale ? unitBeside(everywhere, text, written) : null);
+    (own && unitBeside(own, text, written, true)) ??
+    (own || !locale ? unitBeside(everywhere, text, written, own !== null) : null);
   if (known) return known;
   const sure = countsThing(text, written, own) && !holdsNumberWord(text) && digitsOf(written, null) !== null;
   if (sure && (locale === null || !mayHideUnit(text, written, own !== null))) return 'none';
   if (locale === null) return null;
-  const found = unitBeside(browserUnits(locale), text, written) ?? (own ? null : unitBeside(everywhere, text, written));
+  const found =
+    unitBeside(browserUnits(locale), text, written, true) ??
+    (own ? null : unitBeside(everywhere, text, written, false));
   return found ?? (sure ? 'none' : null);
 }
 
@@ -209,8 +221,8 @@ function secondUnit(after: string, locale: string | null): boolean {
   const at = skipSpace(after, after.startsWith('.') ? 1 : 0);
   const own = locale === null ? null : siteUnits(locale);
   return (
-    (own && unitAfter(own, after, at)) !== null ||
-    unitAfter(everywhere, after, at) !== null ||
+    (own && unitAfter(own, after, at, true)) !== null ||
+    unitAfter(everywhere, after, at, own !== null) !== null ||
     numeralSign.test(after.slice(at))
   );
 }

@@ -29,7 +29,7 @@ function put(map: Map<string, CountUnit>, token: string, unit: CountUnit): void 
   map.set(token, known && known.exponent !== unit.exponent ? { exponent: 0, thousands: '' } : unit);
 }
 
-function addUnit(table: UnitTable, token: string, unit: CountUnit, fold = true): void {
+function addUnit(table: UnitTable, token: string, unit: CountUnit): void {
   const [before = '', after] = token.split('#');
   table.blocks.add(before.charCodeAt(0) >> 8);
   if (after !== undefined) {
@@ -40,7 +40,7 @@ function addUnit(table: UnitTable, token: string, unit: CountUnit, fold = true):
     return;
   }
   put(table.exact, token, unit);
-  if (fold || token.length > 1) put(table.folded, token.toLowerCase(), unit);
+  put(table.folded, token.toLowerCase(), unit);
   table.longest = Math.max(table.longest, token.length);
 }
 
@@ -54,13 +54,13 @@ const emptyTable = (): UnitTable => ({
 });
 
 /** Reads a row of the data: `token` or `stem-`, power of ten, and the mark of thousands where there is one. */
-function parseRow(row: string, fold = true): UnitTable {
+function parseRow(row: string): UnitTable {
   const table = emptyTable();
-  for (const entry of row.split('|')) {
+  for (const entry of row === '' ? [] : row.split('|')) {
     const [, token = '', stem, exponent, thousands = ''] = /^(\D+?)(-?)(\d+)([.,]?)$/.exec(entry) ?? [];
     const unit = { exponent: Number(exponent), thousands };
     if (stem) table.stems.push([token, unit]);
-    else addUnit(table, token, unit, fold);
+    else addUnit(table, token, unit);
   }
   return table;
 }
@@ -78,8 +78,8 @@ function remember<T>(make: (locale: string) => T): (locale: string) => T {
   };
 }
 
-/** Units that mean the same in every language of the CLDR and of the sites. Single letters in their own case only: Tongan k is 100,000. */
-export const everywhere: UnitTable = parseRow(words.everywhere, false);
+/** Units that mean the same in every language of the CLDR and of the sites. */
+export const everywhere: UnitTable = parseRow(words.everywhere);
 
 /** The units of the sites in this language; null where we have no evidence for it. */
 export const siteUnits: (locale: string) => UnitTable | null = remember((locale) => {

@@ -1,6 +1,6 @@
 // Reads a relative date ("8 months ago", "2 週前") as the interval in which it can lie – or null, never a guess.
 import words from './data/relative-words.json' with { type: 'json' };
-import { languageRow } from './language-row.ts';
+import { languageRow, siteLanguages } from './language-row.ts';
 import { plainText } from './normalise.ts';
 import { beginsWord, endsWord, isLetter, isUnspaced, signAt } from './writing.ts';
 
@@ -54,93 +54,79 @@ function spanOf(count: number, unit: number, now: number): TimeSpan | null {
   return Number.isFinite(span.from) && Number.isFinite(span.to) ? span : null;
 }
 
-interface Language {
-  /** For each unit the beginnings of its words; words of up to three letters are whole. */
-  readonly units: readonly (readonly string[])[];
-  /** Words that tell the past. */
-  readonly past: readonly string[];
-  /** The unit may stand before the number ("siku 3 zilizopita"). */
-  readonly unitFirst: boolean;
-  /** Writes its nouns with capitals, as German does. */
-  readonly capitals: boolean;
-  /** Endings that make a unit's word tell the future. */
-  readonly future: readonly string[];
-}
-
-const languages = new Map<string, Language>();
-
-function languageOf(row: string): Language {
-  const known = languages.get(row);
-  if (known) return known;
-  const [units = '', past = '', future] = row.split(';');
-  const language = {
-    units: units.split(',').map((entries) => entries.split('|')),
-    past: past.replace(/^[<^]/, '').split('|'),
-    unitFirst: past.startsWith('<'),
-    capitals: past.startsWith('^'),
-    future: future ? future.split('|') : [],
-  };
-  languages.set(row, language);
-  return language;
-}
-
 interface UnitWord {
   readonly unit: number;
   readonly start: number;
   readonly end: number;
 }
 
+type Entry = readonly [word: string, unit: number];
+
+const list = (row: string): readonly string[] => row.split('|');
+
+/** Scripts in which entries of up to three letters are whole words, longer ones beginnings; elsewhere all are beginnings. */
+const alphabetic = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
+
+/** The words of all languages by their first sign; longer ones first, so that the first that fits is the best. */
+const entries: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
+  words.units
+    .flatMap((row, unit) => list(row).map((word): Entry => [word, unit]))
+    .sort(([one], [other]) => other.length - one.length),
+  ([word]) => signAt(word, 0),
+);
+
+const past = list(words.past);
+const future = list(words.future);
+const one = words.one.map(list);
+const two = words.two.map(list);
+const unitFirst = list(words.unitFirst);
+
 function endOfWord(text: string, start: number): number {
   let end = start;
-  for (
-    let sign = signAt(text, end);
-    isLetter(sign) || (sign !== '' && "’'׳॰".includes(sign));
-    sign = signAt(text, end)
-  ) {
+  for (let sign = signAt(text, end); isLetter(sign) || (sign !== '' && "’'׳॰".includes(sign)); ) {
     end += sign.length;
+    sign = signAt(text, end);
   }
   return end;
 }
 
-/** The unit whose word stands at `start`: the longest entry wins, two that are equally long are none. */
-function unitAt(language: Language, text: string, start: number): UnitWord | null {
-  const wordEnd = endOfWord(text, start);
-  const word = text.slice(start, wordEnd);
-  if (language.future.some((ending) => word.endsWith(ending))) return null;
-  let unit = -1;
-  let end = wordEnd;
-  let longest = 0;
-  for (const [index, entries] of language.units.entries()) {
-    for (const entry of entries) {
-      const size = [...entry].length;
-      const unspaced = isUnspaced(signAt(entry, 0));
-      const fits = unspaced ? text.startsWith(entry, start) : size > 3 ? word.startsWith(entry) : word === entry;
-      if (!fits || size < longest) continue;
-      unit = size === longest && unit !== index ? -1 : index;
-      end = unspaced ? start + entry.length : wordEnd;
-      longest = size;
+/** The unit whose word stands at `start`; what a word means in this language goes before what it means elsewhere. */
+function unitAt(text: string, start: number, locale: string | null): UnitWord | null {
+  const end = endOfWord(text, start);
+  const word = text.slice(start, end);
+  if (future.some((ending) => word.endsWith(ending))) return null;
+  const differs = locale === null ? undefined : languageRow<string>(words.differs, locale);
+  const own = differs === undefined ? undefined : list(differs).find((entry) => entry.slice(0, -1) === word);
+  if (own) return { unit: Number(own.at(-1)), start, end };
+  for (const [entry, unit] of entries.get(signAt(text, start)) ?? []) {
+    if (isUnspaced(entry)) {
+      if (text.startsWith(entry, start)) return { unit, start, end: start + entry.length };
+    } else if (word === entry || ((entry.length > 3 || !alphabetic.test(entry)) && word.startsWith(entry))) {
+      return { unit, start, end };
     }
   }
-  return unit === -1 ? null : { unit, start, end };
+  return null;
 }
 
 function holdsWord(text: string, word: string): boolean {
-  if ([...word].length > 3 || isUnspaced(word)) return text.includes(word);
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (beginsWord(text, at) && endsWord(text, at + word.length)) return true;
+  if (word.length > 3 || isUnspaced(word)) return text.includes(word);
+  return holdsPhrase(text, word);
+}
+
+function holdsPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+    if (beginsWord(text, at) && endsWord(text, at + phrase.length)) return true;
   }
   return false;
 }
 
-/** The one unit among the words before the number, where the language writes it there. */
-function unitBefore(language: Language, text: string, number: number): UnitWord | null {
+/** The one unit among the words before the number, where the language writes it there ("siku 3 zilizopita"). */
+function unitBefore(text: string, number: number, locale: string): UnitWord | null {
   let found: UnitWord | null = null;
-  for (let at = 0; at < number; ) {
-    const end = Math.max(endOfWord(text, at), at + 1);
-    const unit = unitAt(language, text, at);
+  for (let at = 0; at < number; at = Math.max(endOfWord(text, at), at + 1)) {
+    const unit = unitAt(text, at, locale);
     if (unit && found && unit.unit !== found.unit) return null;
     found ??= unit;
-    at = end;
   }
   return found;
 }
@@ -150,67 +136,52 @@ const oneNumber = /^\D*?(\d{1,3})(?![\d.,:/%]?\d)\D*$/;
 /** What may stand between a number and its unit: "20 de zile", "5 (na) araw". */
 const linked = /^ ?(?:de |na |\(na\) )?/;
 
-/** @param plain the text as shown @param mustTellPast a bare "3 days" is not enough */
-function readIn(language: Language, plain: string, now: number, mustTellPast: boolean): TimeSpan | null {
-  const text = plain.toLowerCase();
-  const digits = oneNumber.exec(text)?.[1];
-  if (digits === undefined || text.length !== plain.length) return null;
+interface Shown extends RelativeForm {
+  /** The text as shown, and in lower case. */
+  readonly plain: string;
+  readonly text: string;
+  readonly tellsPast: boolean;
+}
+
+function readWithNumber({ plain, text, tellsPast, locale, now }: Shown, digits: string): TimeSpan | null {
   const start = text.indexOf(digits);
   const end = start + digits.length;
-  if (/[-−–]/.test(text.charAt(end)) || (/[-−–+]/.test(text.charAt(start - 1)) && !language.unitFirst)) return null;
+  const turned = locale !== null && siteLanguages(locale).some((name) => unitFirst.includes(name));
+  if (/[-−–]/.test(text.charAt(end)) || (/[-−–+]/.test(text.charAt(start - 1)) && !turned)) return null;
   const at = end + (linked.exec(text.slice(end))?.[0].length ?? 0);
-  const found = unitAt(language, text, at) ?? (language.unitFirst ? unitBefore(language, text, start) : null);
+  const found = unitAt(text, at, locale) ?? (turned ? unitBefore(text, start, locale) : null);
   if (!found) return null;
+  if (tellsPast) return spanOf(Number(digits), found.unit, now);
   const [first, last] = found.start < start ? [found, { start, end }] : [{ start, end }, found];
   const rest = text.slice(0, first.start) + text.slice(first.end, last.start) + text.slice(last.end);
-  const tellsPast = language.past.some((word) => holdsWord(text, word));
-  // A name such as "24 Hours" is no date; the sites write their units in lower case.
-  const named = /\p{Lu}/u.test(signAt(plain, found.start)) && !language.capitals && !language.unitFirst;
-  const bare = !named && !/[\p{L}-]/u.test(rest);
-  return tellsPast || (bare && !mustTellPast) ? spanOf(Number(digits), found.unit, now) : null;
+  // A name such as "24 Hours" is no date: only German writes its units with capitals.
+  const isName = /\p{Lu}/u.test(signAt(plain, found.start)) && !turned && !/^de\b/i.test(locale ?? '');
+  return locale === null || isName || /[\p{L}-]/u.test(rest) ? null : spanOf(Number(digits), found.unit, now);
 }
 
 /** Forms that hold no digit: "قبل سنتين" is two years. */
-function readAlone(row: string, plain: string, now: number): TimeSpan | null {
-  const text = plain.toLowerCase();
-  const [lead = '', ...forms] = row.split('|');
-  for (const [index, list] of forms.entries()) {
-    const unit = list.split(',').findIndex((form) => form !== '' && holdsPhrase(text, lead + form));
-    // "только что" is less than a minute; "včera" is any time since yesterday morning.
-    if (unit === 0) return { from: now - 60 * second, to: now };
-    if (unit !== -1) {
-      const span = spanOf(index + 1, unit, now);
-      return span && lead === '' && unit === 3 ? { from: span.from, to: now } : span;
-    }
-  }
-  return null;
+function readWithoutNumber({ text, now }: Shown): TimeSpan | null {
+  const unitOf = (forms: readonly (readonly string[])[]) =>
+    forms.findIndex((phrases) => phrases.some((phrase) => holdsPhrase(text, phrase)));
+  const dual = unitOf(two);
+  if (dual !== -1) return spanOf(2, dual, now);
+  const single = unitOf(one);
+  // "только что" is less than a minute.
+  return single === 0 ? { from: now - 60 * second, to: now } : single === -1 ? null : spanOf(1, single, now);
 }
-
-function holdsPhrase(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  return at !== -1 && beginsWord(text, at) && endsWord(text, at + phrase.length);
-}
-
-/** Languages whose words for the past no other language shares. */
-const selfEvident = ['en', 'zh-TW', 'zh-CN', 'ja', 'ko'];
 
 /**
- * Reads a relative date, with or without words around it ("Streamed 8 months ago", "5 years ago (edited)").
- * @returns the interval in which the date lies, or null for a text that holds no relative date of a known form in this language
+ * Reads a relative date, with or without words around it ("Streamed 8 months ago", "5 years ago (edited)"). Without such a word as
+ * "ago" only a bare "3 days" is read, and only where the language is known.
+ * @returns the interval in which the date lies, or null for a text that holds no relative date of a known form
  */
-export function readRelativeTime(text: string, { locale, now }: RelativeForm): TimeSpan | null {
+export function readRelativeTime(text: string, form: RelativeForm): TimeSpan | null {
   if (text.length > longestText) return null;
   const plain = plainText(text);
-  const row = locale === null ? undefined : languageRow(words.rows, locale);
-  if (row !== undefined) {
-    const span = readIn(languageOf(row), plain, now, false);
-    if (span) return span;
-    const alone = languageRow(words.alone, locale ?? '');
-    if (alone !== undefined && !/\d/.test(plain)) return readAlone(alone, plain, now);
-  }
-  for (const name of locale === null ? selfEvident : ['en']) {
-    const span = readIn(languageOf(languageRow(words.rows, name) ?? ''), plain, now, true);
-    if (span) return span;
-  }
-  return null;
+  const lower = plain.toLowerCase();
+  if (lower.length !== plain.length) return null;
+  const shown = { ...form, plain, text: lower, tellsPast: past.some((word) => holdsWord(lower, word)) };
+  const digits = oneNumber.exec(lower)?.[1];
+  if (digits !== undefined) return readWithNumber(shown, digits);
+  return shown.tellsPast && !/\d/.test(lower) ? readWithoutNumber(shown) : null;
 }
