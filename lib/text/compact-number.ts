@@ -113,6 +113,7 @@ function unitAfter(
   at: number,
   foldLetters: boolean,
 ): { unit: CountUnit; end: number } | null {
+  if (!table.firsts.has(text.charAt(at))) return null;
   for (let length = Math.min(table.longest, text.length - at); length > 0; length -= 1) {
     const token = text.slice(at, at + length);
     const unit =

@@ -2,6 +2,7 @@
 import words from './data/count-words.json' with { type: 'json' };
 import { languageRow } from './language-row.ts';
 import { plainText } from './normalise.ts';
+import { beginsWord } from './writing.ts';
 
 export interface CountUnit {
   /** The unit is 10 to this power; 0 where the word is known to mean different things, so that it must not be read. */
@@ -19,6 +20,8 @@ export interface UnitTable {
   readonly stems: (readonly [stem: string, unit: CountUnit])[];
   /** Units that stand before the number, with the rest that stands after it (Burmese "ကုဋေ 1 ထ"), mostly empty. */
   readonly around: (readonly [before: string, after: string, unit: CountUnit])[];
+  /** First signs of all units, in both cases: most words begin with none of them. */
+  readonly firsts: Set<string>;
   /** Code blocks (of 256) in which the units are written: in another script than these the table knows nothing. */
   readonly blocks: Set<number>;
   longest: number;
@@ -27,6 +30,10 @@ export interface UnitTable {
 function put(map: Map<string, CountUnit>, token: string, unit: CountUnit): void {
   const known = map.get(token);
   map.set(token, known && known.exponent !== unit.exponent ? { exponent: 0, thousands: '' } : unit);
+}
+
+function noteFirst(table: UnitTable, token: string): void {
+  table.firsts.add(token.charAt(0)).add(token.charAt(0).toLowerCase()).add(token.charAt(0).toUpperCase());
 }
 
 function addUnit(table: UnitTable, token: string, unit: CountUnit): void {
@@ -39,6 +46,7 @@ function addUnit(table: UnitTable, token: string, unit: CountUnit): void {
       table.around[known] = [before, after, { exponent: 0, thousands: '' }];
     return;
   }
+  noteFirst(table, token);
   put(table.exact, token, unit);
   put(table.folded, token.toLowerCase(), unit);
   table.longest = Math.max(table.longest, token.length);
@@ -49,6 +57,7 @@ const emptyTable = (): UnitTable => ({
   folded: new Map(),
   stems: [],
   around: [],
+  firsts: new Set(),
   blocks: new Set(),
   longest: 0,
 });
@@ -59,8 +68,10 @@ function parseRow(row: string): UnitTable {
   for (const entry of row === '' ? [] : row.split('|')) {
     const [, token = '', stem, exponent, thousands = ''] = /^(\D+?)(-?)(\d+)([.,]?)$/.exec(entry) ?? [];
     const unit = { exponent: Number(exponent), thousands };
-    if (stem) table.stems.push([token, unit]);
-    else addUnit(table, token, unit);
+    if (stem) {
+      noteFirst(table, token);
+      table.stems.push([token, unit]);
+    } else addUnit(table, token, unit);
   }
   return table;
 }
@@ -130,7 +141,17 @@ export const browserUnits: (locale: string) => UnitTable = remember((locale) => 
   }
 });
 
-const beginsMagnitude = new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.magnitudes})|illi|illard`, 'iu');
+const magnitudes: ReadonlyMap<string, readonly string[]> = Map.groupBy(words.magnitudes.split('|'), (stem) =>
+  stem.charAt(0),
+);
 
-/** True when a word of the text looks like a number word (thousand, Millionen, тысяч …) of some language. */
-export const holdsNumberWord = (text: string): boolean => beginsMagnitude.test(text);
+/** True when a word of the text looks like a number word (thousand, Millionen, тысяч, gazillion …) of some language. */
+export function holdsNumberWord(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (lower.includes('illi')) return true;
+  for (let at = 0; at < lower.length; at += 1) {
+    const stem = magnitudes.get(lower.charAt(at))?.find((beginning) => lower.startsWith(beginning, at));
+    if (stem && beginsWord(lower, at)) return true;
+  }
+  return false;
+}

@@ -29,6 +29,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
  * nothing invisible, trimmed. Letters keep their case.
  */
 export function plainText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.trim();
   const visible = text.normalize('NFC').replace(invisible, '').replace(spaces, ' ');
   return foldDigits(visible.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
 }
