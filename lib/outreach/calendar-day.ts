@@ -3,7 +3,10 @@ import type { OutreachLanguage } from './words.ts';
 
 const dayLength = 86_400_000;
 
-/** Gives a function that tells the calendar day of a moment (milliseconds since 1970) in an IANA time zone. */
+/**
+ * Gives a function that tells the calendar day of a moment (milliseconds since 1970) in an IANA time zone. Making one is
+ * dear: make one per export, not per row.
+ */
 export function dayTeller(timeZone: string): (moment: number) => string {
   const formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return (moment) => formatter.format(moment);
@@ -22,10 +25,17 @@ export function daysAfter(day: string, count: number): string | null {
   return moment === null ? null : new Date(moment + count * dayLength).toISOString().slice(0, 10);
 }
 
+const longDate = (language: OutreachLanguage) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Made once: making one costs more than a thousand uses. */
+const longDates: Readonly<Record<OutreachLanguage, Intl.DateTimeFormat>> = {
+  'zh-TW': longDate('zh-TW'),
+  en: longDate('en'),
+};
+
 /** Gives the day as people write it: 2026年11月30日, November 30, 2026; null when `day` is none. */
 export function writtenDay(day: string, language: OutreachLanguage): string | null {
   const moment = startOf(day);
-  return moment === null
-    ? null
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+  return moment === null ? null : longDates[language].format(moment);
 }

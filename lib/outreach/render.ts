@@ -39,13 +39,32 @@ const text = (value: string): Segment => ({ kind: 'text', text: value });
 
 const isMissing = (variables: Variables) => (name: VariableName) => variables[name] === null;
 
+const endsHan = /\p{Script=Han}$/u;
+const startsHan = /^\p{Script=Han}/u;
+
+/** Templates set a space around a value, for Latin letters and digits; between two Chinese characters there is none. */
+function closeUp(part: string, before: string | null, after: string | null): string {
+  const left = before !== null && endsHan.test(before) ? part.replace(/^ (?=\p{Script=Han})/u, '') : part;
+  return after !== null && startsHan.test(after) ? left.replace(/(?<=\p{Script=Han}) $/u, '') : left;
+}
+
 /** Fills one sentence. A value is put in as it is: it is never read for slots again. */
 function fillLine(sentence: string, needs: readonly VariableName[], variables: Variables): Segment[] {
-  return sentence.split(/(\{[a-zA-Z]+\})/).flatMap((part): Segment[] => {
-    const variable = needs.find((name) => part === `{${name}}`);
-    if (variable === undefined) return part === '' ? [] : [text(part)];
-    const value = variables[variable];
-    return [value === null ? { kind: 'gap', variable } : text(value)];
+  const parts = sentence.split(/\{([a-zA-Z]+)\}/);
+  // Every second part is the name of a slot.
+  const nameAt = (index: number) => needs.find((name) => index % 2 === 1 && name === parts[index]);
+  const valueAt = (index: number) => {
+    const name = nameAt(index);
+    return name === undefined ? null : variables[name];
+  };
+  return parts.flatMap((part, index): Segment[] => {
+    const variable = nameAt(index);
+    if (variable !== undefined) {
+      const value = variables[variable];
+      return [value === null ? { kind: 'gap', variable } : text(value)];
+    }
+    const literal = closeUp(part, valueAt(index - 1), valueAt(index + 1));
+    return literal === '' ? [] : [text(literal)];
   });
 }
 

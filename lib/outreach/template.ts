@@ -13,7 +13,6 @@ export const templateItemIds = [
   'interest',
   'contact',
   'reply-by',
-  'source',
   'refusal',
 ] as const;
 

@@ -39,6 +39,15 @@ export interface VariableContext {
 /** Days to answer when the brief names no date. Our own rule. */
 const daysToReply = 7;
 
+const compactCount = (language: OutreachLanguage) =>
+  new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** Made once: making one costs more than a thousand uses. */
+const compactCounts: Readonly<Record<OutreachLanguage, Intl.NumberFormat>> = {
+  'zh-TW': compactCount('zh-TW'),
+  en: compactCount('en'),
+};
+
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** Gives the address when it is http(s); anything else counts as not given. */
@@ -51,11 +60,9 @@ function webAddress(text: string): string | null {
 /** Gives "約 4.1 萬位追蹤者" when the figure is known; a figure that is not known says nothing. */
 function audienceOf(row: ShortlistRow, { language, words }: VariableContext): string | null {
   if (!isKnown(row.followers)) return null;
-  const count = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(
-    row.followers.value,
-  );
+  const count = compactCounts[language].format(row.followers.value).replace(/(\d)(\p{Script=Han})/u, '$1 $2');
   const key = row.platform === 'youtube' ? 'audience.subscribers' : 'audience.followers';
-  return fillWord(wordOf(words, key), { count });
+  return fillWord(wordOf(words, key), { count }).replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
 }
 
 /** Gives every variable of the invitation of one creator. */

@@ -13,21 +13,25 @@ import { fillWord, wordOf } from '../words.ts';
 
 const rule = '─'.repeat(40);
 
+type InvitationContext = Pick<ExportContext, 'words' | 'now' | 'timeZone'>;
+
+/** Gives a function that renders invitations by one template; the day is looked up once. */
+function inviter(template: Template, { words, now, timeZone }: InvitationContext) {
+  const { language } = template;
+  const context = { language, words: words[language].outreach, today: dayTeller(timeZone)(now) };
+  return (row: ShortlistRow, campaign: Campaign): Invitation =>
+    renderInvitation(template, variablesFor(row, campaign, context), {
+      partnershipAds: campaign.brief.partnershipAds,
+    });
+}
+
 /** Gives the invitation of one creator as segments, for the preview. The template's language decides the words. */
-export function invitationFor(
+export const invitationFor = (
   row: ShortlistRow,
   campaign: Campaign,
   template: Template,
-  { words, now, timeZone }: Pick<ExportContext, 'words' | 'now' | 'timeZone'>,
-): Invitation {
-  const { language } = template;
-  const variables = variablesFor(row, campaign, {
-    language,
-    words: words[language].outreach,
-    today: dayTeller(timeZone)(now),
-  });
-  return renderInvitation(template, variables, { partnershipAds: campaign.brief.partnershipAds });
-}
+  context: InvitationContext,
+): Invitation => inviter(template, context)(row, campaign);
 
 /**
  * Gives all invitations in one text file, or why there is none. A brief without what an invitation cannot go without
@@ -40,9 +44,10 @@ export async function exportInvitations(
   control?: ExportControl,
 ): Promise<Result<ExportFile>> {
   const area = context.words[template.language].outreach;
+  const invite = inviter(template, context);
   const writeOne = (row: ShortlistRow, index: number): Result<string> => {
     const campaign = context.campaigns.get(row.campaignId) ?? defaultCampaign(context.now);
-    const plain = invitationText(invitationFor(row, campaign, template, context), area);
+    const plain = invitationText(invite(row, campaign), area);
     if (!plain.ok) return plain;
     const heading = fillWord(wordOf(area, 'invitation.heading'), {
       number: String(index + 1),

@@ -16,11 +16,13 @@ function countOf(figure: Figure) {
     : { value: null, why: figure.state === 'unread' ? figure.why : figure.state };
 }
 
-function rateOf(rate: Interval | null, formula: string | null, sample: number, missing: string | null) {
-  return rate === null
-    ? { value: null, why: missing }
-    : { value: rate.value, low: rate.low, high: rate.high, posts: sample, formula };
-}
+const rateOf = ({ value, low, high }: Interval, formula: string | null, posts: number) => ({
+  value,
+  low,
+  high,
+  posts,
+  formula,
+});
 
 /** One creator; rates are shares (0.021 is 2.1 %), moments ISO 8601 in UTC. */
 function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: ExportContext) {
@@ -31,8 +33,11 @@ function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: Exp
     profileUrl: row.profileUrl,
     followers: countOf(row.followers),
     tiers: row.tiers,
-    engagementRate: rateOf(row.engagementRate, row.engagementFormula, row.engagementSample, row.engagementMissing),
-    viewRate: rateOf(row.viewRate, row.viewRateFormula, row.viewRateSample, null),
+    engagementRate:
+      row.engagementRate === null
+        ? { value: null, why: row.engagementMissing }
+        : rateOf(row.engagementRate, row.engagementFormula, row.engagementSample),
+    viewRate: row.viewRate === null ? null : rateOf(row.viewRate, row.viewRateFormula, row.viewRateSample),
     benchmark:
       row.benchmarkName === null
         ? null
