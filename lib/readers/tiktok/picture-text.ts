@@ -31,7 +31,8 @@ export function captionIn(text: string, phrase: string | null, author: string | 
   if (phrase === null) return cutTail(text, englishTail, author) ?? text;
   const words = wordsAround(phrase);
   if (!words) return undefined;
-  const start = words.before === '' ? 0 : text.indexOf(words.before) + words.before.length;
+  // The space that ends the words before an empty caption is trimmed away with it.
+  const start = words.before === '' ? 0 : `${text} `.indexOf(words.before) + words.before.length;
   if (start < words.before.length) return undefined;
   return cutTail(text.slice(start), words.after, words.authorFollows ? author : undefined);
 }
