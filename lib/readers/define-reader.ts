@@ -108,6 +108,60 @@ export type PostRules<C> = {
   readonly [F in PostField]: readonly Rule<C, 'post', Exclude<Post[F], { state: 'unread' }>>[];
 };
 
+/** What the engine has found when it asks which page this is. */
+export interface PageFindings<Signs> {
+  readonly signs: Signs;
+  readonly address: Address;
+  readonly url: string;
+  readonly embedded: 'current' | 'stale' | 'none';
+  readonly creator: CreatorProfile | null;
+  readonly posts: readonly Post[];
+}
+
+/** A platform's page side: runs in the page's process, so it is small and reads neither figures nor words. */
+export interface Gathering<Sources, Signs, C extends Carriers<Sources>> {
+  readonly platform: Platform;
+  readonly addressOf: (url: URL) => Address;
+  /** Cuts the document and the replies into the texts that the carriers search; done once per reading. */
+  readonly sourcesOf: (capture: Capture, address: Address) => Sources;
+  /** Trunks are plain JSON data: they cross to the worker. */
+  readonly carriers: C;
+  /** Does the data of the first load belong to the address? */
+  readonly embeddedState: (sources: Sources, address: Address) => 'current' | 'stale' | 'none';
+  /** What the page says of itself (walls, refusals, names of routes), as plain JSON data. */
+  readonly signsOf: (sources: Sources, address: Address, capture: Capture) => Signs;
+  /** True when the signs alone are an answer: the page says that there is nothing to read, and waiting is no use. */
+  readonly refuses: (signs: Signs) => boolean;
+}
+
+/** A platform's worker side: which leaf is which figure, in what form and language. */
+export interface Interpretation<Signs, C> {
+  readonly creator: CreatorRules<C>;
+  readonly post: PostRules<C>;
+  readonly pageKindOf: (findings: PageFindings<Signs>) => PageKind;
+  /** False when what was found about the account is too little to be called a creator (a bare name beside a post). */
+  readonly tellsCreator?: (creator: CreatorProfile, address: Address) => boolean;
+}
+
+/** Ties a platform's page side together. */
+export function defineGathering<Sources, Signs, C extends Carriers<Sources>>(
+  gathering: Gathering<Sources, Signs, C>,
+): Gathering<Sources, Signs, C> {
+  return gathering;
+}
+
+/**
+ * Ties a platform's worker side to its page side: a rule that names a carrier or a path which does not exist there
+ * does not compile. Only the page side's type is needed, so that its code stays in the page.
+ */
+export function defineInterpretation<
+  G extends { readonly carriers: unknown; readonly signsOf: (...given: never[]) => unknown },
+>(
+  interpretation: Interpretation<ReturnType<G['signsOf']>, G['carriers']>,
+): Interpretation<ReturnType<G['signsOf']>, G['carriers']> {
+  return interpretation;
+}
+
 /** What the engine has found when it asks the reader which page this is. */
 export interface Findings<Sources> {
   readonly sources: Sources;

@@ -1,0 +1,55 @@
+// The page side of reading: finds the wanted pieces of a page and matches them with the address; reads no figure and no word.
+import type { Address, Capture } from './capture.ts';
+import type { Carriers, Found, FoundPost, Gathering } from './define-reader.ts';
+import type { Gathered, GatheredPlace } from './gathered.ts';
+
+/** Never more posts from one page than this: a page with more is a hostile page or a week of scrolling. */
+const mostPosts = 1_000;
+
+function collect<Sources>(carriers: Carriers<Sources>, sources: Sources, address: Address) {
+  const creator: GatheredPlace[] = [];
+  const posts = new Map<string, GatheredPlace[]>();
+  let heardReplies = false;
+  for (const [carrier, { holds, find }] of Object.entries(carriers)) {
+    try {
+      for (const { trunk, origin, seenAt, ...rest } of find(sources, address) as Iterable<Found<unknown>>) {
+        heardReplies ||= origin === 'reply';
+        const place = { carrier, trunk, seenAt };
+        if (holds === 'creator') {
+          creator.push(place);
+          continue;
+        }
+        const { id } = rest as FoundPost<unknown>;
+        const places = posts.get(id);
+        if (places) places.push(place);
+        else if (posts.size < mostPosts) posts.set(id, [place]);
+      }
+    } catch {
+      // One carrier in an unknown state is a carrier that is not there; its figures stay unread.
+    }
+  }
+  return { creator, posts: [...posts].map(([id, places]) => ({ id, places })), heardReplies };
+}
+
+/**
+ * Gathers what a page offers for its address. Never throws: an unknown page gives nothing but its address.
+ * @param gathering the platform's page side
+ */
+export function gather<Sources, Signs, C extends Carriers<Sources>>(
+  gathering: Gathering<Sources, Signs, C>,
+  capture: Capture,
+): Gathered {
+  const { url, uiLocale, seenAt } = capture;
+  const address = gathering.addressOf(new URL(url));
+  const sources = gathering.sourcesOf(capture, address);
+  return {
+    platform: gathering.platform,
+    url,
+    address,
+    uiLocale,
+    seenAt,
+    embedded: gathering.embeddedState(sources, address),
+    signs: gathering.signsOf(sources, address, capture),
+    ...collect(gathering.carriers, sources, address),
+  };
+}
