@@ -321,6 +321,14 @@ function profilePage(page: InstagramSite, creator: DemoCreator, variant: string 
       const stale = before ? preloaded('PolarisProfilePageContentQuery', profileData(before)) : '';
       return { view: { ...view, markup: `<main></main>${links(page)}` }, head: profileRoute + stale };
     }
+    case 'early-list': {
+      // Everything is asked for and answered in the head, before any reader can be there.
+      const requests = profileView(page, creator, []).afterMove;
+      const early = scriptElement(
+        `for(const {url,method,body} of ${embed(requests)}){const request=new XMLHttpRequest();request.open(method,url,false);request.send(body)}`,
+      );
+      return { view: { ...profileView(page, creator, []), afterLoad: [] }, head: profileRoute + early };
+    }
     case 'wrapped-fetch': {
       // The page has put its own function in front of fetch and asks by it, with Request objects.
       const wrapper = scriptElement(

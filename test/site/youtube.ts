@@ -400,7 +400,9 @@ const plainView = (
   afterMove: requests,
 });
 
-const initial = (data: unknown, player?: unknown) =>
+/** The first load names its path beside its data. */
+const initial = (path: string, data: unknown, player?: unknown) =>
+  scriptElement(`window['ytUrl'] = '${path.replaceAll('/', '\\/')}';`) +
   (player ? scriptElement(`var ytInitialPlayerResponse = ${embed(player)};`) : '') +
   scriptElement(`var ytInitialData = ${embed(data)};`);
 
@@ -412,7 +414,7 @@ interface Answer {
 function viewOf(page: YoutubeSite, url: URL): Answer | null {
   const word = words[page.language];
   if (url.pathname === '/' && url.searchParams.get('demo') === 'feed') {
-    return { view: plainView(page, word.feed, ''), head: initial({ contents: {} }) };
+    return { view: plainView(page, word.feed, ''), head: initial('/', { contents: {} }) };
   }
   if (url.pathname === '/watch') {
     const id = url.searchParams.get('v');
@@ -421,18 +423,20 @@ function viewOf(page: YoutubeSite, url: URL): Answer | null {
     if (!creator || !post) return null;
     return {
       view: watchView(page, creator, post),
-      head: initial(watchData(creator, post, page), playerData(creator, post)),
+      head: initial(`/watch?v=${post.id}`, watchData(creator, post, page), playerData(creator, post)),
     };
   }
   const [, handle = ''] = /^\/@([\w.-]+)(?:\/(?:videos|featured))?\/?$/.exec(url.pathname) ?? [];
   if (handle === 'nobody-here-demo') {
     return {
       view: plainView(page, word.missing, word.missingHint, [ask('browse', handle, page.language, { browseId: '' })]),
-      head: initial(missingData(page)),
+      head: initial(url.pathname, missingData(page)),
     };
   }
   const creator = page.creators.find((one) => one.handle === handle.toLowerCase());
-  return creator ? { view: channelView(page, creator), head: initial(channelData(creator, page)) } : null;
+  return creator
+    ? { view: channelView(page, creator), head: initial(`${channelPath(creator)}/videos`, channelData(creator, page)) }
+    : null;
 }
 
 /** The site's own data addresses. */

@@ -1,0 +1,179 @@
+// The tests' hands: a browser of its own for each test with the built extension, the demo site at the real addresses, card, popup and panel.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Frame,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { dictionaries } from '../../lib/i18n/index.ts';
+import type { Language } from '../../lib/i18n/translate.ts';
+import { type DemoSite, demoPatterns, openDemoSite } from '../site/demo-site.ts';
+
+const built = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Of the extension, by its folder's path. */
+const flags = (extension: string | null, language: Language) => [
+  '--headless=new',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  `--lang=${language}`,
+  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+export interface LensOptions {
+  readonly language: Language;
+  readonly colour: 'light' | 'dark';
+}
+
+export interface Lens {
+  readonly demo: DemoSite;
+  readonly texts: (typeof dictionaries)['zh-TW'];
+  /** Of now: another one after a restart. */
+  readonly context: () => BrowserContext;
+  readonly worker: () => Promise<Worker>;
+  /** Addresses on the web that were asked for, in order. */
+  readonly requests: () => readonly string[];
+  /** Opens an address in a new tab. */
+  readonly open: (address: string) => Promise<Page>;
+  /** Opens one of the extension's own pages in a tab. */
+  readonly openOwn: (page: string) => Promise<Page>;
+  /** Closes the browser and starts it again with the same profile. */
+  readonly restart: () => Promise<void>;
+}
+
+export function executable(): string {
+  const file = process.env.CHROMIUM_PATH;
+  if (!file) throw new Error('CHROMIUM_PATH is not set: run the browser tests by `npm run browser` or `npm test`.');
+  return file;
+}
+
+/** Starts a browser. `extension` is null for a bare one, to compare with. */
+export async function launch(profile: string, options: LensOptions, extension: string | null = built) {
+  if (extension && !existsSync(path.join(extension, 'manifest.json'))) {
+    throw new Error('The extension is not built: run `npm run build`.');
+  }
+  return chromium.launchPersistentContext(profile, {
+    executablePath: executable(),
+    headless: false,
+    args: flags(extension, options.language),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    locale: options.language,
+    colorScheme: options.colour,
+    viewport: { width: 1280, height: 860 },
+    acceptDownloads: true,
+  });
+}
+
+/** Answers the demo's addresses; any other address on the web is noted and refused. */
+export async function serveDemo(context: BrowserContext, demo: DemoSite, requests: string[]): Promise<void> {
+  context.on('request', (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  for (const pattern of demoPatterns) {
+    await context.route(pattern, (route) => {
+      const answer = demo.reply(route.request().url());
+      return answer ? route.fulfill(answer) : route.abort();
+    });
+  }
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+interface Fixtures {
+  readonly lens: Lens;
+}
+
+export const test = base.extend<Fixtures & LensOptions>({
+  language: ['zh-TW', { option: true }],
+  colour: ['light', { option: true }],
+  lens: async ({ language, colour }, use) => {
+    const profile = mkdtempSync(path.join(tmpdir(), 'kol-lens-'));
+    const demo = openDemoSite(Date.now());
+    const requests: string[] = [];
+    const start = async () => {
+      const started = await launch(profile, { language, colour });
+      await serveDemo(started, demo, requests);
+      return started;
+    };
+    let context = await start();
+    await use({
+      demo,
+      texts: dictionaries[language],
+      context: () => context,
+      worker: () => workerOf(context),
+      requests: () => requests,
+      async open(address) {
+        const page = await context.newPage();
+        await page.goto(address);
+        return page;
+      },
+      async openOwn(name) {
+        const page = await context.newPage();
+        await page.goto(new URL(name, (await workerOf(context)).url()).href);
+        return page;
+      },
+      async restart() {
+        await context.close();
+        context = await start();
+      },
+    });
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
+});
+
+export { expect };
+
+/** The card's frame in a page: it lies in a closed shadow root, which only the browser itself sees through. */
+export const findCard = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
+
+/** Waits for the card. */
+export async function cardOf(page: Page): Promise<Frame> {
+  await expect.poll(() => findCard(page), { message: 'the card is in the page' }).toBeDefined();
+  const card = findCard(page);
+  if (!card) throw new Error('The card has gone again');
+  return card;
+}
+
+/** The card's text; empty when there is no card. */
+export const cardText = async (page: Page): Promise<string> =>
+  (await findCard(page)
+    ?.locator('body')
+    // biome-ignore lint/performance/useDomNodeTextContent: what can be seen counts, not what the document holds
+    .innerText()
+    .catch(() => '')) ?? '';
+
+/** Waits until the card says something; white space is taken as one blank. */
+export async function expectCard(page: Page, words: string | RegExp): Promise<void> {
+  await cardOf(page);
+  const text = async () => (await cardText(page)).replace(/\s+/g, ' ');
+  if (typeof words === 'string') await expect.poll(text).toContain(words);
+  else await expect.poll(text).toMatch(words);
+}
+
+/** Waits until there is no card in the page, nor any element of ours. */
+export async function expectNoCard(page: Page): Promise<void> {
+  await expect.poll(() => findCard(page)?.url()).toBeUndefined();
+  expect(await hosts(page)).toEqual([]);
+}
+
+/** Elements of ours in the page. */
+export const hosts = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => /^x-[0-9a-f]{8}-/.test(name)),
+  );
