@@ -31,5 +31,5 @@ export function LastPost({ reading, now }: LastPostProps) {
   const latest = formats.ago(newest.to, now);
   const earliest = formats.ago(newest.from, now);
   if (latest === earliest) return <span title={formats.day(newest.to)}>{latest}</span>;
-  return <WithReason reason={formats.days(newest.from, newest.to)}>{`≈ ${earliest}`}</WithReason>;
+  return <WithReason reason={formats.days(newest.from, newest.to)}>{`≈ ${latest}`}</WithReason>;
 }

@@ -87,9 +87,9 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
           ]}
         />
       </div>
-      {present.platforms.length + present.tiers.length > 0 ? (
+      {present.platforms.length > 0 ? (
         <fieldset className="chips">
-          <legend className="unseen">{text('shortlist', 'filter')}</legend>
+          <legend className="unseen">{text('shortlist', 'platforms')}</legend>
           {present.platforms.map((platform) => (
             <Chip
               key={platform}
@@ -99,6 +99,11 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
               {text('reading', `platform.${platform}`)}
             </Chip>
           ))}
+        </fieldset>
+      ) : null}
+      {present.tiers.length > 0 ? (
+        <fieldset className="chips">
+          <legend className="unseen">{text('shortlist', 'tiers')}</legend>
           {present.tiers.map((tier) => (
             <Chip
               key={tier}

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
+/** Mount it after the list has been read: the check writes, and the list would wait for it. */
 export function LostStore({ health }: { readonly health: Store['health'] }) {
   const { text, formats } = useLanguage();
   const [state, setState] = useState<StoreHealth | null>(null);

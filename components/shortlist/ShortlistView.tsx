@@ -90,7 +90,7 @@ export function ShortlistView(props: ShortlistViewProps) {
           <Icon name="settings" />
         </Button>
       </header>
-      <LostStore health={store.health} />
+      {list.complete ? <LostStore health={store.health} /> : null}
       <CurrentTab client={client} />
       {list.failure !== null ? (
         <div className="popup-message">

@@ -26,6 +26,8 @@ const firstRows = 40;
 const chunkSize = 2_000;
 /** Changes that come together are read together, in milliseconds. */
 const settling = 150;
+/** Time for the first rows to be painted, in milliseconds. */
+const firstPaint = 50;
 
 const nothingYet: ShortlistRows = { rows: [], complete: false, count: null, failure: null };
 
@@ -59,6 +61,8 @@ export function useShortlist(store: RowStore, campaignId: string): readonly [Sho
           const whole = rows.length < firstRows;
           setState({ rows, complete: whole, count: whole ? rows.length : null, failure: null });
           if (whole) return;
+          // The first rows come onto the screen before the rest keeps the store and this thread busy.
+          await new Promise((resolve) => setTimeout(resolve, firstPaint));
           const count = await store.shortlists.count({ campaignId });
           if (current()) setState((before) => ({ ...before, count }));
         }

@@ -14,6 +14,8 @@ const store = openStore({
   clock: Date.now,
   newKey: () => crypto.randomUUID(),
 });
+// Opens the database while the settings are being read; whoever needs the answer asks again and hears of a failure.
+store.campaigns.list().catch(() => {});
 const client = createPortClient({
   connect: () => browser.runtime.connect({ name: 'panel' }) as Browser.runtime.Port & PortEnd,
   isSeen: () => document.visibilityState === 'visible',

@@ -11,7 +11,7 @@ export interface Formats {
   percent(share: number, among?: readonly number[]): string;
   /** Two shares as one interval: "1.6–2.9 %". */
   percentInterval(low: number, high: number, among?: readonly number[]): string;
-  /** A number that is no count: two decimals below 2, one above. */
+  /** A number that is no count: two decimals below 1, one above. */
   decimal(value: number): string;
   /** A calendar day, of milliseconds since 1970. */
   day(moment: number): string;
@@ -105,7 +105,7 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
       const all = [low, high, ...among];
       return `${hundredfold(low, all)}–${hundredfold(high, all)}${sign}`;
     },
-    decimal: (value) => (value >= 2 ? oneDecimal : twoDecimals).format(value),
+    decimal: (value) => (value >= 1 ? oneDecimal : twoDecimals).format(value),
     day: (moment) => day.format(moment),
     shortDay: (moment) => shortDay.format(moment),
     days: (from, to) => day.formatRange(from, to),
