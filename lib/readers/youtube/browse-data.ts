@@ -15,9 +15,10 @@ import {
   pageHeaderWanted,
   type TopicHeader,
 } from './channel-shapes.ts';
+import { handleOfText, labelWanted, textOf } from './labels.ts';
+import { type FoundItem, itemsOf } from './list-items.ts';
 import { type ItemKind, itemKeys, type ListItem, type ListPage, passedOver } from './list-shapes.ts';
 import { addressOfLink } from './pages.ts';
-import { handleOfText, labelWanted, textOf } from './texts.ts';
 
 /** Whose data this is, as far as the data tells. */
 export interface ChannelIds {
@@ -66,7 +67,7 @@ const recordAt = (value: unknown, key: string): Loose | null => {
 /** Collects list items while the data is walked; they get their page when it is known. */
 class Cutter {
   readonly text: string;
-  readonly found: { kind: ItemKind; layout: string; value: Loose }[] = [];
+  readonly found: FoundItem[] = [];
   about: unknown = null;
   isWalled = false;
   tabPath: string | null = null;
@@ -150,31 +151,6 @@ const lastPart = (path: string | null): string | null => {
   return /^(videos|shorts|streams)$/.test(part) ? part : null;
 };
 
-function itemsOf(cutter: Cutter, page: ListPage): ListItem[] {
-  return cutter.found.flatMap(({ kind, layout, value }): ListItem[] => {
-    const id = idOf(kind, value);
-    if (id === null) return [];
-    // The trunk's leaves stay unchecked: each conversion checks its own.
-    return [{ kind, id, trunk: { ...value, page, layout } as unknown as ListItem['trunk'] }];
-  });
-}
-
-function idOf(kind: ItemKind, value: Loose): string | null {
-  const id = kind === 'lockup' ? lockupId(value) : kind === 'short' ? shortId(value) : value.videoId;
-  return typeof id === 'string' && /^[\w-]{11}$/.test(id) ? id : null;
-}
-
-/** Lockups stand for playlists, albums and channels too. */
-function lockupId(value: Loose): unknown {
-  return /^LOCKUP_CONTENT_TYPE_(VIDEO|SHORTS?)$/.test(String(value.contentType)) ? value.contentId : null;
-}
-
-function shortId(value: Loose): unknown {
-  const watch = recordAt(recordAt(recordAt(value, 'onTap'), 'innertubeCommand'), 'reelWatchEndpoint');
-  const entity = /^shorts-shelf-item-([\w-]{11})$/.exec(String(value.entityId));
-  return watch?.videoId ?? entity?.[1];
-}
-
 /** Cuts a channel's data. Gives what there is; text that is no JSON gives nothing. */
 export function cutBrowse(text: string): BrowseData {
   const cutter = new Cutter(text);
@@ -221,7 +197,7 @@ function assemble(cutter: Cutter, parts: ReadonlyMap<string, unknown>): BrowseDa
     c4Header: c4Header?.title === undefined ? null : c4Header,
     topicHeader: topicHeader && { ...topicHeader, page },
     about: (isRecord(cutter.about) ? cutter.about : null) as About | null,
-    items: itemsOf(cutter, page),
+    items: itemsOf(cutter.found, page),
     isWalled: cutter.isWalled,
     isMissing:
       Array.isArray(alerts) && alerts.some((alert) => recordAt(alert, 'alertRenderer')?.type === 'ERROR') && !metadata,

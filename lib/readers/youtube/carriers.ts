@@ -2,8 +2,8 @@
 import type { CreatorCarrier, Found, FoundPost, PostCarrier } from '../define-reader.ts';
 import type { BrowseData } from './browse-data.ts';
 import type { About, C4Header, ChannelMetadata, PageHeader, TopicHeader } from './channel-shapes.ts';
-import type { ItemKind, ItemTrunks, Lockup } from './list-shapes.ts';
-import { type ShownLockup, shownIn } from './lockup.ts';
+import { textOf } from './labels.ts';
+import type { ItemKind, ItemTrunks } from './list-shapes.ts';
 import {
   type RenderedChannel,
   type RenderedItem,
@@ -12,7 +12,6 @@ import {
   renderedWatch,
 } from './rendered.ts';
 import type { Dated, YoutubeSources } from './sources.ts';
-import { textOf } from './texts.ts';
 import type { CommentsHeader } from './watch-data.ts';
 import type { Collaborator, DescriptionHeader, Owner, Player, PrimaryInfo, TopButton, Watch } from './watch-shapes.ts';
 
@@ -66,11 +65,6 @@ const tellsVideo = ({ videoDetails, microformat }: Player): boolean => Boolean(v
 const hasInfo = ({ primary, mobileLike, owner, collaborators, comments }: Watch): boolean =>
   Boolean(primary ?? mobileLike ?? owner ?? collaborators[0] ?? comments);
 
-/** A lockup with what its rows turned out to be. */
-export interface LockupItem extends Lockup {
-  readonly shown: ShownLockup;
-}
-
 /** What stands under the player, with the like button wherever the layout has it. */
 export interface WatchInfo extends PrimaryInfo {
   readonly like: TopButton | null;
@@ -84,6 +78,8 @@ export interface WatchInfo extends PrimaryInfo {
 
 export interface Description extends DescriptionHeader {
   readonly mayBeShort: boolean;
+  /** No text under the player says the same. */
+  readonly isMobile: boolean;
 }
 
 /** The player's data with the date as the same page shows it, and the page's own kind. */
@@ -214,7 +210,11 @@ export const carriers = {
     place: 'videoDescriptionHeaderRenderer in the description’s panel',
     find: (sources, address) =>
       withId(
-        parts(sources.watches, ({ description }) => description && { ...description, mayBeShort: mayBeShort(sources) }),
+        parts(
+          sources.watches,
+          ({ description, primary }) =>
+            description && { ...description, mayBeShort: mayBeShort(sources), isMobile: primary === null },
+        ),
         address.postId,
       ),
   } as PostPlace<Description>,
@@ -228,15 +228,7 @@ export const carriers = {
       ),
   } as PostPlace<CommentsHeader>,
   video: inList('videoRenderer and its kin in a list', 'video'),
-  lockup: {
-    holds: 'post',
-    place: 'lockupViewModel in a list',
-    find: function* (sources) {
-      for (const found of items(sources, 'lockup')) {
-        yield { ...found, trunk: { ...found.trunk, shown: shownIn(found.trunk) } };
-      }
-    },
-  } as PostPlace<LockupItem>,
+  lockup: inList('lockupViewModel in a list', 'lockup'),
   short: inList('shortsLockupViewModel in a list', 'short'),
   reel: inList('reelItemRenderer in a list, to 2024', 'reel'),
   renderedItem: {

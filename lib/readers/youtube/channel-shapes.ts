@@ -1,6 +1,7 @@
 // The account's data on a channel's page: headers of all generations, channel metadata, About panel.
+
+import { type Label, labelWanted } from './labels.ts';
 import type { ListPage } from './list-shapes.ts';
-import { type Label, labelWanted } from './texts.ts';
 
 export interface HeaderPart {
   readonly text?: { readonly content?: string };

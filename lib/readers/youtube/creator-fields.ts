@@ -5,7 +5,6 @@ import type { CreatorRules } from '../define-reader.ts';
 import { known, text } from '../leaf.ts';
 import type { carriers } from './carriers.ts';
 import { aboutLinks, c4Links, countPart, handlePart, headerLink, isUserChannel } from './channel-shapes.ts';
-import { handleOfCollaborator, subscribersOfCollaborator } from './lockup.ts';
 import {
   channelIdFact,
   handleFact,
@@ -14,8 +13,9 @@ import {
   shownCount,
   shownText,
   subscriberCount,
-  textOf,
-} from './texts.ts';
+} from './conversions.ts';
+import { textOf } from './labels.ts';
+import { handleOfCollaborator, subscribersOfCollaborator } from './lockup.ts';
 
 const longestName = 200;
 const longestBio = 5_000;

@@ -1,6 +1,7 @@
 // The items of YouTube's lists: their shapes in each layout, and what of them is taken out of the page's data.
 import { type Wanted, wanted } from '../json-pick.ts';
-import { type Label, labelWanted } from './texts.ts';
+import { type Label, labelWanted } from './labels.ts';
+import type { Collaborator } from './watch-shapes.ts';
 
 /** Whose list an item stands in; by this an item without an author's name gets its author. */
 export interface ListPage {
@@ -31,19 +32,26 @@ export interface LockupRow {
   }[];
 }
 
+export interface Badge {
+  readonly text?: string;
+  readonly badgeStyle?: string;
+}
+
 /** Videos, Live and Home tabs since 2025/26. */
 export interface Lockup {
   readonly page: ListPage;
   readonly contentId?: string;
   readonly contentType?: string;
-  /** Unparsed: of the picture only the badges matter. */
-  readonly contentImage?: string;
+  /** Words on the picture: how long the video is, "LIVE", "Upcoming". */
+  readonly badges: readonly Badge[];
+  /** All who made the video together, the uploader first; empty for one author. */
+  readonly people: readonly Collaborator[];
+  /** Where the author's picture leads. */
+  readonly authorLink: string | null;
   readonly metadata?: {
     readonly lockupMetadataViewModel?: {
       readonly title?: { readonly content?: string };
       readonly metadata?: { readonly contentMetadataViewModel?: { readonly metadataRows?: readonly LockupRow[] } };
-      /** Unparsed: the author's picture, in collaborations with the list of all who took part. */
-      readonly image?: string;
     };
   };
 }
@@ -77,13 +85,8 @@ export const lockupWanted = wanted({
   },
 });
 
-export interface BylineEndpoint extends Browse {
-  /** Unparsed: the list of all who took part. */
-  readonly showDialogCommand?: string;
-}
-
 interface Byline {
-  readonly runs?: readonly { readonly text?: string; readonly navigationEndpoint?: BylineEndpoint }[];
+  readonly runs?: readonly { readonly text?: string; readonly navigationEndpoint?: Browse }[];
 }
 
 /** gridVideoRenderer (to 2022, on Home to 2026), videoRenderer (2022–26), videoWithContextRenderer (mobile), channelVideoPlayerRenderer. */
@@ -99,6 +102,8 @@ export interface ListedVideo {
   readonly shortViewCountText?: Label;
   readonly shortBylineText?: Byline;
   readonly ownerText?: Byline;
+  /** All who made the video together, the uploader first; empty for one author. */
+  readonly people: readonly Collaborator[];
   readonly upcomingEventData?: { readonly startTime?: string };
   readonly badges?: readonly { readonly metadataBadgeRenderer?: { readonly style?: string } }[];
   readonly thumbnailOverlays?: readonly {

@@ -1,9 +1,7 @@
 // Finds views, date and author in a lockup's rows, whose number and order change from page to page and have no names.
-import { memberTexts, parseJson } from '../json-text.ts';
 import { isRecord } from '../leaf.ts';
-import type { Lockup, LockupPart, LockupRow } from './list-shapes.ts';
-import { handleOfLink, handleOfText } from './texts.ts';
-import { collaboratorsIn } from './watch-data.ts';
+import { handleOfLink, handleOfText } from './labels.ts';
+import type { Badge, Lockup, LockupPart, LockupRow } from './list-shapes.ts';
 import type { Collaborator } from './watch-shapes.ts';
 
 /**
@@ -32,12 +30,10 @@ const hasText = (part: LockupPart): boolean =>
 const isLength = (text: unknown): boolean =>
   typeof text === 'string' && /^[^\p{L}]*\p{Nd}[.:]\p{Nd}{2}[^\p{L}]*$/u.test(text);
 
-function stateOf(picture: string | undefined): LockupState {
-  if (picture === undefined) return 'plain';
-  const badges = [...memberTexts(picture, 'thumbnailBadgeViewModel')].map(parseJson).filter(isRecord);
-  if (badges.some(({ badgeStyle }) => typeof badgeStyle === 'string' && badgeStyle.endsWith('_LIVE'))) return 'live';
+function stateOf(badges: readonly Badge[]): LockupState {
+  if (badges.some(({ badgeStyle }) => badgeStyle?.endsWith('_LIVE'))) return 'live';
   if (badges.some(({ text }) => isLength(text))) return 'finished';
-  return badges.some(({ text }) => typeof text === 'string' && text !== '') ? 'unstarted' : 'plain';
+  return badges.some(({ text }) => text) ? 'unstarted' : 'plain';
 }
 
 /**
@@ -45,12 +41,23 @@ function stateOf(picture: string | undefined): LockupState {
  * row or the one with the play sign, and a row above them names the author.
  */
 export function shownIn(lockup: Lockup): ShownLockup {
+  const known = alreadyShown.get(lockup);
+  if (known) return known;
+  const shown = findShown(lockup);
+  alreadyShown.set(lockup, shown);
+  return shown;
+}
+
+/** Several rules ask the same lockup. */
+const alreadyShown = new WeakMap<Lockup, ShownLockup>();
+
+function findShown(lockup: Lockup): ShownLockup {
   const rows = lockup.metadata?.lockupMetadataViewModel?.metadata?.contentMetadataViewModel?.metadataRows;
   const all: readonly LockupRow[] = Array.isArray(rows) ? rows.slice(0, mostRows).filter(isRecord) : [];
   const filled = all
     .map(({ metadataParts }) => (Array.isArray(metadataParts) ? metadataParts.filter(hasText) : []))
     .filter((parts) => parts.length > 0);
-  const state = stateOf(lockup.contentImage);
+  const state = stateOf(lockup.badges);
   const hasBadgeRow = all.some(({ badges }) => Array.isArray(badges) && badges.length > 0);
   const last = filled.at(-1) ?? [];
   const played = last.find(({ leadingIcon }) => leadingIcon?.name === 'PLAY_ARROW_OUTLINED');
@@ -65,10 +72,6 @@ export function shownIn(lockup: Lockup): ShownLockup {
     hasBadgeRow,
   };
 }
-
-/** All who made the video together, the uploader first; empty for a video of one channel. */
-export const collaboratorsOfLockup = (lockup: Lockup): readonly Collaborator[] =>
-  collaboratorsIn(lockup.metadata?.lockupMetadataViewModel?.image ?? '');
 
 /** The handle in a collaborator's second line: "@name • 45K subscribers", each part between marks of direction. */
 export function handleOfCollaborator({ subtitle, title }: Collaborator): string | undefined {
@@ -92,18 +95,9 @@ export function authorOf(lockup: Lockup, { byline }: ShownLockup): string | unde
   const link = byline.text?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint;
   const linked = handleOfLink(link?.canonicalBaseUrl);
   if (linked !== undefined) return linked;
-  const [uploader] = collaboratorsOfLockup(lockup);
+  const [uploader] = lockup.people;
   if (uploader) return handleOfCollaborator(uploader);
   const isOwn =
     (link?.browseId !== undefined && link.browseId === page.platformId) || byline.text?.content === page.name;
-  return (isOwn && page.handle) || pictureOwner(lockup.metadata?.lockupMetadataViewModel?.image);
-}
-
-/** The author's picture leads to the channel. */
-function pictureOwner(picture: string | undefined): string | undefined {
-  for (const text of memberTexts(picture ?? '', 'browseEndpoint')) {
-    const endpoint = parseJson(text);
-    if (isRecord(endpoint)) return handleOfLink(endpoint.canonicalBaseUrl);
-  }
-  return undefined;
+  return (isOwn && page.handle) || handleOfLink(lockup.authorLink);
 }

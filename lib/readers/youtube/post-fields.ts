@@ -4,23 +4,21 @@ import type { KnownFigure, KnownMoment } from '../../profile/figure.ts';
 import { readCalendarDate } from '../../text/calendar-date.ts';
 import type { Convert, LeafContext, PostRules } from '../define-reader.ts';
 import { exactDigits, hidden, isoMoment, isRecord, known } from '../leaf.ts';
-import type { carriers, LockupItem, PlayerInfo, WatchInfo } from './carriers.ts';
-import { kindByDate } from './kinds.ts';
-import type { BylineEndpoint, ListedVideo } from './list-shapes.ts';
-import { authorOf, collaboratorsOfLockup, handleOfCollaborator } from './lockup.ts';
+import type { carriers, PlayerInfo, WatchInfo } from './carriers.ts';
 import {
   handleFact,
   handleLink,
-  handleOfLink,
   hasDigit,
   numberWithin,
   relativeMoment,
   shownCount,
   shownText,
   spanMoment,
-  textOf,
-} from './texts.ts';
-import { collaboratorsIn } from './watch-data.ts';
+} from './conversions.ts';
+import { kindByDate } from './kinds.ts';
+import { handleOfLink, type Label, textOf } from './labels.ts';
+import type { ListedVideo, Lockup } from './list-shapes.ts';
+import { authorOf, handleOfCollaborator, shownIn } from './lockup.ts';
 import type { Collaborator, DescriptionHeader, LikeButton, TopButton } from './watch-shapes.ts';
 
 const longestCaption = 5_000;
@@ -29,11 +27,14 @@ const caption = shownText(longestCaption);
 
 const named = (handle: unknown, context: LeafContext) => handleFact(`@${handle}`, context);
 
-/** A day without a time of day: which one it is depends on the time zone, so the span covers all of them. */
+/**
+ * A day without a time of day: which one it is depends on the time zone, so the span covers all of them – but not the future:
+ * a day that begins after now is an announcement.
+ */
 function dayMoment(raw: unknown, context: LeafContext, shown = textOf(raw)): KnownMoment | undefined {
   const day = textOf(raw);
   const span = day === undefined ? null : readCalendarDate(day, { locale: context.uiLocale });
-  return spanMoment(span, shown ?? '', context);
+  return spanMoment(span && { from: span.from, to: Math.min(span.to, context.seenAt) }, shown ?? '', context);
 }
 
 /** Exact since autumn 2023, a bare day before. */
@@ -62,7 +63,15 @@ const isAnnounced = (video: ListedVideo): boolean =>
   styleOf(video) === 'UPCOMING' || video.upcomingEventData !== undefined;
 
 /** People who watch or wait are no views. Their texts come in two runs, a number and a word; views come in one piece. */
-const isWatched = (video: ListedVideo): boolean => !isRunning(video) && !isAnnounced(video);
+const isOfViewers = (label: Label | undefined): boolean => Array.isArray(label?.runs) && label.runs.length > 1;
+
+const viewsIn = (label: Label | undefined): Label | null | undefined => (isOfViewers(label) ? null : label);
+
+const isWatched = (video: ListedVideo): boolean =>
+  !isRunning(video) &&
+  !isAnnounced(video) &&
+  !isOfViewers(video.viewCountText) &&
+  !isOfViewers(video.shortViewCountText);
 
 /** The exact count. Without any count at all: for members, or for those who pay. */
 function exactViews(video: ListedVideo): unknown {
@@ -71,22 +80,12 @@ function exactViews(video: ListedVideo): unknown {
   return video.viewCountText ?? (video.headline ? null : undefined);
 }
 
-/** Who the item names as its author; null where it names nobody. */
-function bylineOf(video: ListedVideo): BylineEndpoint | null {
-  const runs = (video.shortBylineText ?? video.ownerText)?.runs;
-  return Array.isArray(runs) ? (runs[0]?.navigationEndpoint ?? {}) : null;
-}
-
-/** All who made the video together, the uploader first: in a dialog behind their names. */
-const collaboratorsOfVideo = (video: ListedVideo): readonly Collaborator[] =>
-  collaboratorsIn(bylineOf(video)?.showDialogCommand ?? '');
-
 function videoAuthor(video: ListedVideo): string | null {
-  const byline = bylineOf(video);
-  const [uploader] = collaboratorsOfVideo(video);
+  const [uploader] = video.people;
   if (uploader) return handleOfCollaborator(uploader) ?? null;
-  const link = byline?.browseEndpoint;
-  const isOwn = byline === null || (link?.browseId !== undefined && link.browseId === video.page.platformId);
+  const runs = (video.shortBylineText ?? video.ownerText)?.runs;
+  const link = Array.isArray(runs) ? runs[0]?.navigationEndpoint?.browseEndpoint : undefined;
+  const isOwn = !Array.isArray(runs) || (link?.browseId !== undefined && link.browseId === video.page.platformId);
   return handleOfLink(link?.canonicalBaseUrl) ?? (isOwn ? video.page.handle : null);
 }
 
@@ -99,14 +98,21 @@ function announcedKind(tab: string | null): 'live' | 'video' | null {
 }
 
 /** Without a picture's word for the state, only a date that is understood shows that the texts are views and date. */
-const lockupViews: Convert<KnownFigure, LockupItem> = (raw, context) => {
-  const { state, date } = context.trunk.shown;
+const lockupViews: Convert<KnownFigure, Lockup> = (raw, context) => {
+  const { state, date } = shownIn(context.trunk);
   const understood = date !== null && relativeMoment(date, context) !== undefined;
   return state === 'finished' || understood ? count(raw, context) : undefined;
 };
 
+/** What runs or waits has no date of publication; every other lockup has. */
+function lockupDate(lockup: Lockup): unknown {
+  const { state, date } = shownIn(lockup);
+  return state === 'live' || state === 'unstarted' ? null : (date ?? undefined);
+}
+
 /** Views are missing for a reason where a row of badges says so (members only, paid). */
-const lockupViewsPart = ({ shown }: LockupItem): unknown => {
+const lockupViewsPart = (lockup: Lockup): unknown => {
+  const shown = shownIn(lockup);
   const isCounted = shown.state === 'finished' || shown.state === 'plain';
   return shown.views ?? (isCounted && !shown.hasBadgeRow ? undefined : null);
 };
@@ -217,7 +223,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'description',
       leaf: 'publishDate',
-      read: ({ publishDate: date, mayBeShort }) => (mayBeShort ? null : date),
+      read: ({ publishDate: date, mayBeShort, isMobile }) => (mayBeShort || !isMobile ? null : date),
       as: (raw, context) => {
         const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, null);
         return kind && known(kind, context);
@@ -256,7 +262,9 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'lockup',
       leaf: 'metadataRows[].metadataParts[].text.content',
-      read: ({ contentType, shown, page }) => {
+      read: (lockup) => {
+        const { contentType, page } = lockup;
+        const shown = shownIn(lockup);
         if (contentType !== 'LOCKUP_CONTENT_TYPE_VIDEO') return 'short';
         if (shown.state === 'live') return 'live';
         return shown.state === 'unstarted' ? announcedKind(page.tab) : (shown.date ?? null);
@@ -313,7 +321,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'lockup',
       leaf: 'metadataRows[0].metadataParts[0]',
-      read: (item) => authorOf(item, item.shown) ?? null,
+      read: (item) => authorOf(item, shownIn(item)) ?? null,
       as: named,
       expect: 'sometimes',
     },
@@ -333,20 +341,14 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'video',
       leaf: 'shortBylineText.runs[0].navigationEndpoint.showDialogCommand',
-      read: (video) => {
-        const all = collaboratorsOfVideo(video);
-        return all.length > 1 ? handlesOf(all) : null;
-      },
+      read: ({ people }) => (people.length > 1 ? handlesOf(people) : null),
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
     },
     {
       from: 'lockup',
       leaf: 'image.avatarStackViewModel',
-      read: (item) => {
-        const all = item.shown.byline ? collaboratorsOfLockup(item) : [];
-        return all.length > 1 ? handlesOf(all) : null;
-      },
+      read: ({ people }) => (people.length > 1 ? handlesOf(people) : null),
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
     },
@@ -363,10 +365,21 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'watchInfo',
       leaf: 'dateText',
-      as: (raw, context) => dayMoment(raw, context, textOf(context.trunk.relativeDateText) ?? textOf(raw)),
+      // A stream that runs or waits says when it began or will begin: only days that are over tell the two apart.
+      as: (raw, context) => {
+        const day = dayMoment(raw, context, textOf(context.trunk.relativeDateText) ?? textOf(raw));
+        return day && isLiveNow(context.trunk) && day.to === context.seenAt ? undefined : day;
+      },
       expect: 'sometimes',
     },
-    { from: 'description', leaf: 'publishDate', as: (raw, context) => dayMoment(raw, context), expect: 'sometimes' },
+    {
+      from: 'description',
+      leaf: 'publishDate',
+      // The same text as under the player, where it is judged with what else stands there.
+      read: ({ publishDate: date, isMobile }) => (isMobile ? date : null),
+      as: (raw, context) => dayMoment(raw, context),
+      expect: 'sometimes',
+    },
     { from: 'watchInfo', leaf: 'relativeDateText', as: relativeMoment, expect: 'sometimes' },
     {
       from: 'video',
@@ -378,7 +391,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'lockup',
       leaf: 'metadataRows[].metadataParts[].text.content',
-      read: ({ shown }) => (shown.state === 'live' || shown.state === 'unstarted' ? null : (shown.date ?? undefined)),
+      read: lockupDate,
       as: relativeMoment,
       expect: 'always',
     },
@@ -442,15 +455,22 @@ export const postFields: PostRules<typeof carriers> = {
       as: exactDigits,
       expect: 'sometimes',
     },
-    { from: 'player', leaf: 'microformat.playerMicroformatRenderer.viewCount', as: exactDigits, expect: 'sometimes' },
+    {
+      from: 'player',
+      leaf: 'microformat.playerMicroformatRenderer.viewCount',
+      read: ({ videoDetails, microformat }) =>
+        videoDetails?.isUpcoming ? null : microformat?.playerMicroformatRenderer?.viewCount,
+      as: exactDigits,
+      expect: 'sometimes',
+    },
     {
       from: 'watchInfo',
       leaf: 'viewCount.videoViewCountRenderer.viewCount',
-      read: (info) => (isLiveNow(info) ? null : info.viewCount?.videoViewCountRenderer?.viewCount),
+      read: (info) => (isLiveNow(info) ? null : viewsIn(info.viewCount?.videoViewCountRenderer?.viewCount)),
       as: count,
       expect: 'sometimes',
     },
-    { from: 'description', leaf: 'views', as: count, expect: 'sometimes' },
+    { from: 'description', leaf: 'views', read: ({ views }) => viewsIn(views), as: count, expect: 'sometimes' },
     { from: 'video', leaf: 'viewCountText', read: exactViews, as: count, expect: 'always' },
     {
       from: 'video',

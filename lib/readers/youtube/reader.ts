@@ -1,20 +1,23 @@
-// The YouTube reader: channels of all tabs, videos, Shorts; the first load, the page's own replies, and the screen as the last resort.
+// The YouTube reader as one piece: page side and worker side together.
 import { defineReader } from '../define-reader.ts';
 import { carriers } from './carriers.ts';
-import { creatorFields } from './creator-fields.ts';
-import { pageKindOf } from './page-kind.ts';
-import { addressOf } from './pages.ts';
-import { postFields } from './post-fields.ts';
-import { sourcesOf } from './sources.ts';
+import { youtubeGathering } from './gathering.ts';
+import { youtubeInterpretation } from './interpretation.ts';
+import { signsOf } from './signs.ts';
+
+const { tellsCreator, ...interpretation } = youtubeInterpretation;
 
 export const youtubeReader = defineReader(carriers, {
-  platform: 'youtube',
-  addressOf,
-  sourcesOf,
-  creator: creatorFields,
-  post: postFields,
-  embeddedState: ({ embedded }) => embedded,
-  pageKindOf,
-  tellsCreator: ({ handle, platformId, followers }) =>
-    handle.state === 'known' || platformId.state === 'known' || followers.state === 'known',
+  ...youtubeGathering,
+  ...interpretation,
+  ...(tellsCreator ? { tellsCreator } : {}),
+  pageKindOf: ({ sources, address, capture, creator, posts }) =>
+    youtubeInterpretation.pageKindOf({
+      signs: signsOf(sources),
+      address,
+      url: capture.url,
+      embedded: sources.embedded,
+      creator,
+      posts,
+    }),
 });

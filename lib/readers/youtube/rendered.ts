@@ -1,7 +1,7 @@
 // Reads what stands on the screen, by tag names and ids (YouTube's class names change): the last resort when no data belongs to the address.
 import type { Address } from '../capture.ts';
+import { handleOfText } from './labels.ts';
 import { addressOf, sameName } from './pages.ts';
-import { handleOfText } from './texts.ts';
 
 /** A text with what a screen reader says for it. */
 export interface ShownText {

@@ -5,7 +5,15 @@ import { memberTexts, startOfMember } from '../json-text.ts';
 import { type BrowseData, type ChannelIds, cutBrowse } from './browse-data.ts';
 import { type FirstLoad, firstLoad, firstLoadPath } from './first-load.ts';
 import { addressOf, addressOfLink, sameName } from './pages.ts';
-import { type CommentsHeader, cutComments, cutPlayer, cutWatch, firstVideoId, watchedId } from './watch-data.ts';
+import {
+  type CommentsHeader,
+  cutComments,
+  cutPlayer,
+  cutWatch,
+  firstVideoId,
+  isWatchData,
+  watchedId,
+} from './watch-data.ts';
 import type { Player, Watch } from './watch-shapes.ts';
 
 /** Data with where it came from and when. */
@@ -171,7 +179,7 @@ function videoPartsOf(texts: readonly Text[], id: string): VideoParts {
   const parts: VideoParts = { watches: [], players: [], comments: [], isEmbeddedCurrent: false };
   for (const source of texts) {
     const { text, origin, seenAt, requestBody } = source;
-    const watched = watchedId(text);
+    const watched = watchedId(text) ?? (isWatchData(text) ? asked(requestBody, 'videoId') : null);
     if (watched !== null) {
       if (watched !== id) continue;
       parts.watches.push({ data: cutWatch(text, id), origin, seenAt });

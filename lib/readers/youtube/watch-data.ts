@@ -3,7 +3,7 @@ import { pick, type Wanted, wanted } from '../json-pick.ts';
 import { memberTexts, startOfMember } from '../json-text.ts';
 import { placesIn } from '../json-walk.ts';
 import { isRecord } from '../leaf.ts';
-import { labelWanted } from './texts.ts';
+import { labelWanted } from './labels.ts';
 import {
   type Collaborator,
   collaboratorWanted,
@@ -52,6 +52,9 @@ export function watchedId(text: string): string | null {
   const id = idIn(endpoint?.watchEndpoint) ?? idIn(endpoint?.reelWatchEndpoint);
   return typeof id === 'string' ? id : null;
 }
+
+/** Data of a video's page that does not name the video: its request does. */
+export const isWatchData = (text: string): boolean => startOfMember(text, 'videoPrimaryInfoRenderer') !== -1;
 
 /** The part of the text that speaks of the video itself: neither related videos nor panels. */
 function mainPart(text: string): string {

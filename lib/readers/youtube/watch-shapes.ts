@@ -1,7 +1,7 @@
 // The data of a video's page: what stands under the player, its author, its comments, the player's own data.
 import { type Wanted, wanted } from '../json-pick.ts';
 import { imageNames } from './channel-shapes.ts';
-import { type Label, labelWanted } from './texts.ts';
+import { type Label, labelWanted } from './labels.ts';
 
 /** The like button of all generations. */
 export interface LikeButton {
@@ -179,8 +179,8 @@ export interface Player {
       readonly isShortsEligible?: boolean;
     };
   };
-  /** Unparsed: that it is there is all that it says. */
-  readonly paidContentOverlay?: string;
+  /** Empty: that it is there is all that it says. */
+  readonly paidContentOverlay?: object;
 }
 
 export const playerWanted: Wanted = wanted({
@@ -207,5 +207,5 @@ export const playerWanted: Wanted = wanted({
       isShortsEligible: 'value',
     },
   },
-  paidContentOverlay: 'text',
+  paidContentOverlay: {},
 });

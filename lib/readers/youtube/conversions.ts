@@ -1,4 +1,4 @@
-// The forms in which YouTube's data writes a text, and the small readings that all carriers share.
+// The small readings that all rules share: counts, dates, names, links.
 
 import type { KnownFact, KnownFigure, KnownMoment } from '../../profile/figure.ts';
 import { readCount } from '../../text/compact-number.ts';
@@ -6,35 +6,7 @@ import { plainText } from '../../text/normalise.ts';
 import { readRelativeTime, type TimeSpan } from '../../text/relative-time.ts';
 import type { Convert, LeafContext } from '../define-reader.ts';
 import { absent, isRecord, known } from '../leaf.ts';
-import { addressOfLink } from './pages.ts';
-
-/** `simpleText` or `runs` until about 2024, `content` in the view models since; the label is what a screen reader says. */
-export interface Label {
-  readonly simpleText?: string;
-  readonly runs?: readonly { readonly text?: string }[];
-  readonly content?: string;
-  readonly accessibility?: { readonly accessibilityData?: { readonly label?: string } };
-}
-
-/** What to take of a label: its runs carry long navigation data that nobody needs. */
-export const labelWanted = {
-  simpleText: 'value',
-  runs: { text: 'value' },
-  content: 'value',
-  accessibility: { accessibilityData: { label: 'value' } },
-} as const;
-
-/** The text as shown; undefined where there is none. */
-export function textOf(raw: unknown): string | undefined {
-  if (typeof raw === 'string') return raw;
-  if (!isRecord(raw)) return undefined;
-  if (typeof raw.simpleText === 'string') return raw.simpleText;
-  if (typeof raw.content === 'string') return raw.content;
-  if (isRecord(raw.text)) return textOf(raw.text);
-  if (!Array.isArray(raw.runs)) return undefined;
-  const texts = raw.runs.map((run) => (isRecord(run) && typeof run.text === 'string' ? run.text : ''));
-  return texts.join('');
-}
+import { handleOfLink, handleOfText, textOf } from './labels.ts';
 
 /** What a screen reader says for the text: often the same figure with its unit spelled out, or in full. */
 function spokenOf(raw: unknown): string | undefined {
@@ -129,16 +101,6 @@ export const shownText =
     if (text === undefined) return undefined;
     return text === '' ? absent(context) : known(text.slice(0, longest), context);
   };
-
-/** A handle as shown ("@name", perhaps between marks of direction), without the sign. */
-export function handleOfText(raw: unknown): string | undefined {
-  const text = textOf(raw);
-  const found = text === undefined ? undefined : /^@([^\s@/•]{1,60})$/u.exec(plainText(text.slice(0, 100)));
-  return found?.[1];
-}
-
-/** The handle in a link of the page ("/@name", percent-encoded in other scripts); undefined for links of the older kinds. */
-export const handleOfLink = (raw: unknown): string | undefined => addressOfLink(raw).handle ?? undefined;
 
 /** A link of the older kinds (`/channel/UC…`, `/c/Name`, `/user/Name`, `/Name`) holds no handle: told to be not there. */
 export const handleLink = (raw: unknown): unknown => (typeof raw === 'string' && !raw.includes('/@') ? null : raw);
