@@ -29,14 +29,15 @@ export interface LinkedTrunk {
 }
 
 export interface HeaderTrunk extends ShownHeader {
-  readonly phrase: Sources['phrase'];
+  /** What the page says in place of a bio where there is none. */
+  readonly noBio: Shown;
   readonly likesRanOver: boolean;
 }
 
 /** A post with the labels that the screen shows for it. */
 export interface PostTrunk extends PostNode {
   readonly shown: ShownPost | null;
-  readonly cell: GridCell | null;
+  readonly shownViews: Shown;
 }
 
 export interface CommentsTrunk {
@@ -51,8 +52,9 @@ export interface ShownTrunk extends ShownPost {
 
 /** A cell with what its picture's text is made of. */
 export interface CellTrunk extends GridCell {
-  readonly name: Shown | undefined;
-  readonly phrase: Sources['phrase'];
+  readonly name: Shown;
+  /** "{videoText} created by {videoAuthor} with …" in the page's language. */
+  readonly phrase: Shown;
 }
 
 export interface OverlayTrunk {
@@ -148,17 +150,20 @@ export const carriers = {
     place: 'the shown header',
     *find(sources: Sources) {
       if (sources.header)
-        yield rendered({ ...sources.header, phrase: sources.phrase, likesRanOver: likesRanOver(sources) }, sources);
+        yield rendered(
+          { ...sources.header, noBio: sources.phrase('No bio yet.'), likesRanOver: likesRanOver(sources) },
+          sources,
+        );
     },
   } satisfies CreatorCarrier<Sources, HeaderTrunk>,
   post: {
     holds: 'post',
     place: 'a post in a list or on its own page',
     *find(sources: Sources, address): Generator<FoundPost<PostTrunk>> {
-      const cells = new Map(sources.grid.map((cell) => [cell.id, cell]));
+      const views = new Map(sources.grid.map((cell) => [cell.id, cell.views]));
       for (const { trunk, ...found } of posts(sources, address)) {
         const id = idOf(trunk.item);
-        if (id) yield { id, ...found, trunk: { ...trunk, shown: sources.shownPost, cell: cells.get(id) ?? null } };
+        if (id) yield { id, ...found, trunk: { ...trunk, shown: sources.shownPost, shownViews: views.get(id) } };
       }
     },
   } satisfies PostCarrier<Sources, PostTrunk>,
@@ -177,7 +182,8 @@ export const carriers = {
     holds: 'post',
     place: 'a grid cell',
     *find(sources: Sources): Generator<FoundPost<CellTrunk>> {
-      const surroundings = { name: sources.header?.name, phrase: sources.phrase };
+      if (sources.grid.length === 0) return;
+      const surroundings = { name: sources.header?.name, phrase: sources.phrase('seo_user_video_cover') };
       for (const cell of sources.grid) yield { id: cell.id, ...rendered({ ...cell, ...surroundings }, sources) };
     },
   } satisfies PostCarrier<Sources, CellTrunk>,
@@ -185,7 +191,7 @@ export const carriers = {
     holds: 'post',
     place: 'a grid cell’s overlay, drawn later',
     *find(sources: Sources): Generator<FoundPost<OverlayTrunk>> {
-      for (const { id, views } of sources.grid) if (views) yield { id, ...rendered({ views }, sources) };
+      for (const { id, views } of sources.grid) if (views !== undefined) yield { id, ...rendered({ views }, sources) };
     },
   } satisfies PostCarrier<Sources, OverlayTrunk>,
   'shown-post': {

@@ -47,14 +47,14 @@ type Label = 'followers' | 'following' | 'likes';
 const confirmed =
   (of: 'followers' | 'likes') =>
   (trunk: LinkedTrunk): unknown => {
-    const label = shownCount(trunk.header?.[of](), { trunk, source: '', seenAt: 0, uiLocale: null });
+    const label = shownCount(trunk.header?.[of], { trunk, source: '', seenAt: 0, uiLocale: null });
     const value = numberOf(trunk[of]);
     return label && value !== undefined && value >= label.low && value <= label.high ? value : undefined;
   };
 
 const shownLikes: Convert<KnownFigure, HeaderTrunk> = (raw, context) => {
   const figure = shownCount(raw, context);
-  const followers = shownCount(context.trunk.followers(), context)?.value;
+  const followers = shownCount(context.trunk.followers, context)?.value;
   return figure && !likesAreDoubtful(figure.value, followers) ? figure : undefined;
 };
 
@@ -66,7 +66,7 @@ const accountCount = (leaf: keyof AccountCounts, label: Label | null) => {
     at(
       'account',
       `stats.${leaf}`,
-      (raw, context) => rounded(raw, context, label ? context.trunk.header?.[label]() : undefined),
+      (raw, context) => rounded(raw, context, label ? context.trunk.header?.[label] : undefined),
       'always',
     ),
     at('author', `authorStats.${leaf}`, (raw, context) =>
@@ -116,13 +116,13 @@ const linkOf = ({ user }: AccountTrunk): unknown =>
 
 /** Where there is no bio the page says so in its own language, in the same place. */
 const shownBio = (header: HeaderTrunk): unknown => {
-  const bio = header.bio();
-  return bio === (header.phrase('No bio yet.') ?? 'No bio yet.') ? '' : bio;
+  const bio = header.bio;
+  return bio === (header.noBio ?? 'No bio yet.') ? '' : bio;
 };
 
 /** The site leads links of bios over an address of its own. */
 const linkTarget = (header: HeaderTrunk): unknown => {
-  const href = header.link();
+  const href = header.link;
   return href && URL.canParse(href) ? (new URL(href).searchParams.get('target') ?? undefined) : undefined;
 };
 
@@ -131,13 +131,13 @@ export const creatorRules: CreatorRules<C> = {
   platformId: accountFact('id', digits, 'always', 'always'),
   displayName: [
     ...accountFact('nickname', name, 'always', 'always'),
-    by('header', '[data-e2e=user-title]', (header) => header.name(), name, 'always'),
+    by('header', '[data-e2e=user-title]', (header) => header.name, name, 'always'),
   ],
   bio: [...accountFact('signature', longText, 'always'), by('header', '[data-e2e=user-bio]', shownBio, longText)],
   category: [at('account', 'user.commerceUserInfo', category)],
   verified: [
     ...accountFact('verified', flag, 'always', 'always'),
-    by('header', '[fill="#20D5EC"]', (header) => header.ticked(), flag, 'always'),
+    by('header', '[fill="#20D5EC"]', (header) => header.ticked, flag, 'always'),
   ],
   private: accountFact('privateAccount', flag, 'always'),
   links: [by('account', 'user.bioLink.link', linkOf, links), by('header', '[data-e2e=user-link]', linkTarget, links)],
@@ -146,17 +146,17 @@ export const creatorRules: CreatorRules<C> = {
   followers: [
     ...accountCount('followerCount', 'followers'),
     by('linked-data', 'FollowAction', confirmed('followers'), roundedAlone),
-    by('header', '[data-e2e=followers-count]', (header) => header.followers(), shownCount, 'always'),
+    by('header', '[data-e2e=followers-count]', (header) => header.followers, shownCount, 'always'),
   ],
   following: [
     ...accountCount('followingCount', 'following'),
-    by('header', '[data-e2e=following-count]', (header) => header.following(), shownCount, 'always'),
+    by('header', '[data-e2e=following-count]', (header) => header.following, shownCount, 'always'),
   ],
   postCount: accountCount('videoCount', null),
   totalLikes: [
     ...accountCount('heartCount', 'likes'),
     by('linked-data', 'LikeAction', confirmed('likes'), roundedAlone),
-    by('header', '[data-e2e=likes-count]', (header) => (header.likesRanOver ? undefined : header.likes()), shownLikes),
+    by('header', '[data-e2e=likes-count]', (header) => (header.likesRanOver ? undefined : header.likes), shownLikes),
   ],
   totalViews: [],
 };
@@ -166,8 +166,8 @@ type PostLabel = 'likes' | 'comments' | 'shares' | 'saves';
 const labelled =
   (label: PostLabel | null): Convert<KnownFigure, PostTrunk> =>
   (raw, context) => {
-    const { shown, cell } = context.trunk;
-    return roundedCount(raw, context, label ? shown?.text(label) : cell?.views?.());
+    const { shown, shownViews } = context.trunk;
+    return roundedCount(raw, context, label ? shown?.[label] : shownViews);
   };
 
 /** In items the second set of counts is as rounded as the first; it only stands in when the first is gone. */
@@ -177,7 +177,7 @@ const postCount = (leaf: keyof PostCounts, label: PostLabel | null) => [
 ];
 
 const shownOf = (mark: string, label: PostLabel) =>
-  by('shown-post', `[data-e2e=${mark}]`, (post) => post.text(label), shownCount);
+  by('shown-post', `[data-e2e=${mark}]`, (post) => post[label], shownCount);
 
 const smallComments = ({ item }: PostTrunk): unknown => {
   const value = numberOf(leafAt(item, 'stats.commentCount'));
@@ -209,7 +209,7 @@ const isPaid = ({ item, shown, marksPaid }: PostTrunk): unknown => {
   const label = leafAt(item, 'adLabelVersion');
   if (label === 2) return true;
   const promotesItself = Number(leafAt(item, 'brandOrganicType')) > 0;
-  if (shown?.text('paidTag') && !promotesItself) return true;
+  if (shown?.paidTag && !promotesItself) return true;
   if (label === 0) return false;
   if (label !== undefined) return label;
   if (!marksPaid) return undefined;
@@ -274,7 +274,7 @@ const shownDate: Convert<KnownMoment, ShownTrunk> = (raw, { trunk, source, seenA
 
 const exactTime: Convert<KnownMoment, PostTrunk> = (raw, context) => {
   const moment = unixSeconds(raw, context);
-  return moment && { ...moment, text: context.trunk.shown?.date() ?? null };
+  return moment && { ...moment, text: context.trunk.shown?.date ?? null };
 };
 
 /** "/@name" or "/@name?lang=…" or the bare name. */
@@ -283,10 +283,8 @@ const handleIn: Convert<KnownFact<string>> = (raw, context) => {
   return handle === undefined ? undefined : known(handle, context);
 };
 
-const pictureCaption = ({ picture, phrase, name: author }: CellTrunk): unknown => {
-  const said = picture();
-  return said === undefined ? undefined : captionIn(said, phrase('seo_user_video_cover'), author?.());
-};
+const pictureCaption = ({ picture, phrase, name: author }: CellTrunk): unknown =>
+  picture === undefined ? undefined : captionIn(picture, phrase, author);
 
 export const postRules: PostRules<C> = {
   kind: [
@@ -296,13 +294,13 @@ export const postRules: PostRules<C> = {
   ],
   author: [
     at('post', 'author.uniqueId', name, 'always'),
-    by('shown-post', '[data-e2e=browse-username]', (post) => post.text('author'), handleIn),
+    by('shown-post', '[data-e2e=browse-username]', (post) => post.author, handleIn),
     by('grid-cell', 'a[href]', ({ handle }) => handle, handleIn, 'always'),
   ],
   coAuthors: [],
   published: [
     at('post', 'item.createTime', exactTime, 'always'),
-    by('shown-post', '[data-e2e=browser-nickname]', (post) => post.date(), shownDate),
+    by('shown-post', '[data-e2e=browser-nickname]', (post) => post.date, shownDate),
     by('grid-cell', 'id', datedId, fromId),
     by('shown-post', 'id', datedId, fromId),
     by('comment-list', 'id', datedId, fromId),
@@ -314,7 +312,7 @@ export const postRules: PostRules<C> = {
   ],
   caption: [
     at('post', 'item.desc', longText, 'always'),
-    by('shown-post', '[data-e2e=browse-video-desc]', (post) => post.text('caption'), longText),
+    by('shown-post', '[data-e2e=browse-video-desc]', (post) => post.caption, longText),
     by('grid-cell', 'img[alt]', pictureCaption, longText),
   ],
   likes: [...postCount('diggCount', 'likes'), shownOf('like-count', 'likes')],
@@ -327,7 +325,7 @@ export const postRules: PostRules<C> = {
   views: [],
   plays: [
     ...postCount('playCount', null),
-    by('grid-overlay', '[data-e2e=video-views]', ({ views }) => views(), shownCount, 'always'),
+    by('grid-overlay', '[data-e2e=video-views]', ({ views }) => views, shownCount, 'always'),
   ],
   shares: [...postCount('shareCount', 'shares'), shownOf('share-count', 'shares')],
   saves: [
@@ -338,6 +336,6 @@ export const postRules: PostRules<C> = {
   ],
   paidPartnership: [
     by('post', 'item.adLabelVersion', isPaid, flag),
-    by('shown-post', '[data-e2e=sponsored-tag]', (post) => (post.text('paidTag') ? true : undefined), flag),
+    by('shown-post', '[data-e2e=sponsored-tag]', (post) => (post.paidTag ? true : undefined), flag),
   ],
 };

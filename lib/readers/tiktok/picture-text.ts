@@ -24,11 +24,11 @@ function cutTail(text: string, tail: string, author: string | undefined): string
 /**
  * Gives the caption; undefined where the text does not follow the phrase, since then nothing tells where it ends.
  * @param text the picture's text
- * @param phrase the page's own phrase, or null where it is not on board
+ * @param phrase the page's own phrase; undefined where it is not on board
  * @param author the author's name as the page shows it
  */
-export function captionIn(text: string, phrase: string | null, author: string | undefined): string | undefined {
-  if (phrase === null) return cutTail(text, englishTail, author) ?? text;
+export function captionIn(text: string, phrase: string | undefined, author: string | undefined): string | undefined {
+  if (phrase === undefined) return cutTail(text, englishTail, author) ?? text;
   const words = wordsAround(phrase);
   if (!words) return undefined;
   // The space that ends the words before an empty caption is trimmed away with it.

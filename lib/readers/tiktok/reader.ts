@@ -1,17 +1,25 @@
-// TikTok's reader: how its pages and replies become a reading.
+// TikTok's reader: page side and worker side in one, for callers that run both in the same place.
 import { defineReader } from '../define-reader.ts';
 import { carriers } from './carriers.ts';
-import { creatorRules, postRules } from './fields.ts';
-import { pageKindOf } from './page-kind.ts';
-import { addressOf } from './pages.ts';
-import { sourcesOf } from './sources.ts';
+import { tiktokGathering } from './gathering.ts';
+import { tiktokInterpretation } from './interpretation.ts';
+
+const { platform, addressOf, sourcesOf, embeddedState, signsOf } = tiktokGathering;
+const { creator, post, pageKindOf } = tiktokInterpretation;
 
 export const tiktokReader = defineReader(carriers, {
-  platform: 'tiktok',
+  platform,
   addressOf,
   sourcesOf,
-  creator: creatorRules,
-  post: postRules,
-  embeddedState: ({ firstLoad }) => firstLoad.belongs,
-  pageKindOf,
+  creator,
+  post,
+  embeddedState,
+  pageKindOf: ({ sources, address, capture, ...found }) =>
+    pageKindOf({
+      ...found,
+      address,
+      url: capture.url,
+      embedded: embeddedState(sources, address),
+      signs: signsOf(sources, address, capture),
+    }),
 });

@@ -1,12 +1,12 @@
-// What stands on the screen: header, grid cells and the post in view, found by TikTok's own test marks (`data-e2e`).
+// What stands on the screen: header, grid cells and the post in view, found by TikTok's own test marks (`data-e2e`), as plain texts.
 import type { Address } from '../capture.ts';
 import { sameHandle } from './pages.ts';
 
 /** Elements by their test mark, in the order of the document. */
 export type Marks = ReadonlyMap<string, readonly Element[]>;
 
-/** A text on the screen, read only when a rule asks for it; undefined where it is not drawn. */
-export type Shown = () => string | undefined;
+/** A text on the screen; undefined where it is not drawn. */
+export type Shown = string | undefined;
 
 /** Collects the marked elements in one pass: one search of the document instead of one per mark. */
 export function collectMarks(document: Document): Marks {
@@ -20,22 +20,17 @@ export function collectMarks(document: Document): Marks {
   return marks;
 }
 
+/** Longer texts than a caption are none of those we look for. */
+const longestText = 5_000;
+
 /** The text of an element without style sheets inside it (pages of 2022–23 and mobile ones nest them), trimmed. */
-function textOf(element: Element | null | undefined): string | undefined {
+function textOf(element: Element | null | undefined): Shown {
   if (!element) return undefined;
   let text = element.textContent ?? '';
-  if (!text.includes('{')) return text.trim();
-  for (const style of element.getElementsByTagName('style')) text = text.replace(style.textContent ?? '', '');
-  return text.trim();
+  if (text.includes('{'))
+    for (const style of element.getElementsByTagName('style')) text = text.replace(style.textContent ?? '', '');
+  return text.trim().slice(0, longestText);
 }
-
-const shown =
-  (element: Element | null | undefined): Shown =>
-  () =>
-    textOf(element);
-
-const first = (marks: Marks, ...names: string[]): Element | undefined =>
-  names.flatMap((name) => marks.get(name) ?? [])[0];
 
 export interface ShownHeader {
   /** As the header spells it, without "@". */
@@ -47,7 +42,7 @@ export interface ShownHeader {
   readonly bio: Shown;
   /** The link as the site redirects it: `https://www.tiktok.com/link/v2?…&target=…`. */
   readonly link: Shown;
-  readonly ticked: () => boolean;
+  readonly ticked: boolean;
 }
 
 /**
@@ -55,20 +50,21 @@ export interface ShownHeader {
  * so both are compared with the address; while neither is it, the header is still another account's.
  */
 export function findHeader(marks: Marks, address: Address): ShownHeader | null {
-  const titles = [first(marks, 'user-title'), first(marks, 'user-subtitle')];
+  const first = (mark: string) => marks.get(mark)?.[0];
+  const titles = [first('user-title'), first('user-subtitle')];
   const spelled = (element: Element | undefined) => textOf(element)?.replace(/^@/, '');
   const title = titles.find((element) => sameHandle(spelled(element), address.handle));
   if (!title) return null;
   const other = titles.find((element) => element && element !== title);
   return {
     handle: spelled(title) ?? '',
-    name: shown(other ?? first(marks, 'user-header')?.querySelector('h1')),
-    followers: shown(first(marks, 'followers-count')),
-    following: shown(first(marks, 'following-count')),
-    likes: shown(first(marks, 'likes-count')),
-    bio: shown(first(marks, 'user-bio')),
-    link: () => first(marks, 'user-link')?.getAttribute('href') ?? undefined,
-    ticked: () => (title.parentElement ?? title).querySelector('[fill="#20D5EC"]') !== null,
+    name: textOf(other ?? first('user-header')?.querySelector('h1')),
+    followers: textOf(first('followers-count')),
+    following: textOf(first('following-count')),
+    likes: textOf(first('likes-count')),
+    bio: textOf(first('user-bio')),
+    link: first('user-link')?.getAttribute('href') ?? undefined,
+    ticked: (title.parentElement ?? title).querySelector('[fill="#20D5EC"]') !== null,
   };
 }
 
@@ -76,8 +72,8 @@ export interface GridCell {
   readonly id: string;
   readonly handle: string;
   readonly path: string;
-  /** Comes late: null while the cell's overlay is not drawn. */
-  readonly views: Shown | null;
+  /** Comes late: undefined while the cell's overlay is not drawn. */
+  readonly views: Shown;
   /** Text of the picture: the caption inside a phrase of the page's language. */
   readonly picture: Shown;
   /** Undefined where this grid bears no badges: before 2024, or while the overlay is not drawn. */
@@ -99,12 +95,6 @@ function inside(outer: readonly Element[], inner: readonly Element[] = []): Map<
   return found;
 }
 
-function pinnedIn(cell: Element, hasBadge: boolean, anyBadge: boolean, hasOverlay: boolean): boolean | undefined {
-  // Cells became buttons for the keyboard in the same rebuild that brought the badge.
-  const bearsBadges = anyBadge || cell.getAttribute('role') === 'button';
-  return hasBadge || (hasOverlay && bearsBadges ? false : undefined);
-}
-
 /** The cells of the account's own grid. Cells of other authors (a grid that is just being replaced) are left out. */
 export function findGrid(marks: Marks, address: Address): GridCell[] {
   const cells = marks.get('user-post-item') ?? [];
@@ -113,21 +103,23 @@ export function findGrid(marks: Marks, address: Address): GridCell[] {
   return cells.flatMap((cell) => {
     const link = postLink.exec(cell.querySelector('a[href]')?.getAttribute('href') ?? '');
     if (!link?.[3] || !sameHandle(link[1], address.handle)) return [];
-    const label = views.get(cell);
+    // Cells became buttons for the keyboard in the same rebuild that brought the badge.
+    const bearsBadges = badges.size > 0 || cell.getAttribute('role') === 'button';
     return [
       {
         id: link[3],
         handle: link[1] ?? '',
         path: link[2] ?? '',
-        views: label ? shown(label) : null,
-        picture: () => cell.querySelector('img')?.getAttribute('alt') ?? undefined,
-        pinned: pinnedIn(cell, badges.has(cell), badges.size > 0, label !== undefined),
+        views: textOf(views.get(cell)),
+        picture: cell.querySelector('img')?.getAttribute('alt')?.slice(0, longestText),
+        pinned: badges.has(cell) || (views.has(cell) && bearsBadges ? false : undefined),
       },
     ];
   });
 }
 
 type PostPart = 'likes' | 'comments' | 'shares' | 'saves' | 'author' | 'caption' | 'byline' | 'paidTag';
+type PostMarks = Partial<Record<PostPart, readonly string[]>>;
 
 /** The marks of a post's parts, by layout; a part that a layout does not show is not named. */
 const postMarks = {
@@ -161,32 +153,39 @@ const postMarks = {
   },
   /** 2026: the mobile page; what stands beside the post. */
   mobile: { likes: ['play-side-like'], comments: ['play-side-comment'], shares: ['play-side-share'] },
-} satisfies Record<string, Partial<Record<PostPart, readonly string[]>>>;
+} satisfies Record<string, PostMarks>;
 
 export interface ShownPost {
-  readonly text: (part: PostPart) => string | undefined;
+  readonly likes: Shown;
+  readonly comments: Shown;
+  readonly shares: Shown;
+  readonly saves: Shown;
+  /** The author's handle. */
+  readonly author: Shown;
+  readonly caption: Shown;
+  readonly paidTag: Shown;
   /** The date alone: "2d ago", "7-9". */
   readonly date: Shown;
   readonly isVideo: boolean;
 }
 
 /** "Name · 2d ago": what follows the last dot is the date. */
-const afterDot = (text: string | undefined) => text?.match(/(?:^|\s)·\s*([^·]{1,40})$/)?.[1]?.trim();
+const afterDot = (text: Shown) => text?.match(/(?:^|\s)·\s*([^·]{1,40})$/)?.[1]?.trim();
 
-function shownPost(
-  marks: Marks,
-  layout: Partial<Record<PostPart, readonly string[]>>,
-  scope: Element | null,
-  isVideo: boolean,
-): ShownPost {
-  const find = (part: PostPart) =>
-    layout[part]?.flatMap((mark) => marks.get(mark) ?? []).find((element) => !scope || scope.contains(element));
-  const inScope = (selector: string) => scope?.querySelector(selector);
+function readPost(marks: Marks, layout: PostMarks, scope: Element | null, isVideo: boolean): ShownPost {
+  const text = (part: PostPart) =>
+    textOf(layout[part]?.flatMap((mark) => marks.get(mark) ?? []).find((element) => !scope || scope.contains(element)));
+  // An article names its author in links only; the date stands behind the first of them.
+  const link = scope?.querySelector('a[href^="/@"]');
   return {
-    text: (part) =>
-      // An article names its author in the link of the picture only.
-      part === 'author' && scope ? inScope('a[href^="/@"]')?.getAttribute('href')?.slice(2) : textOf(find(part)),
-    date: () => afterDot(textOf(scope ? inScope('a[href^="/@"] + span') : find('byline'))),
+    likes: text('likes'),
+    comments: text('comments'),
+    shares: text('shares'),
+    saves: text('saves'),
+    author: link ? link.getAttribute('href')?.slice(2) : text('author'),
+    caption: text('caption'),
+    paidTag: text('paidTag'),
+    date: afterDot(link ? textOf(link.nextElementSibling) : text('byline')),
     isVideo,
   };
 }
@@ -207,11 +206,11 @@ export function findShownPost(document: Document, marks: Marks, address: Address
   if (id === null) return null;
   const player = findPlayer(document, id);
   const isOpened = marks.get('browse-video-link')?.some((link) => postLink.exec(textOf(link) ?? '')?.[3] === id);
-  if (isOpened) return shownPost(marks, postMarks.opened, null, player !== undefined);
+  if (isOpened) return readPost(marks, postMarks.opened, null, player !== undefined);
   const article = player?.closest('article,[data-e2e="recommend-list-item-container"]');
-  if (article) return shownPost(marks, postMarks.article, article, true);
+  if (article) return readPost(marks, postMarks.article, article, true);
   const isAlone = marks.get('browse-username')?.length === 1 && marks.get('like-count')?.length === 1;
-  if (player && isAlone) return shownPost(marks, postMarks.single, null, true);
+  if (player && isAlone) return readPost(marks, postMarks.single, null, true);
   const beside = marks.get('play-side-like')?.some((element) => element.querySelector(`a[href*="/${id}"]`));
-  return beside ? shownPost(marks, postMarks.mobile, null, false) : null;
+  return beside ? readPost(marks, postMarks.mobile, null, false) : null;
 }

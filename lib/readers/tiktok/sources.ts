@@ -26,21 +26,11 @@ export interface TikTokSources {
   /** The post of a post's page. */
   readonly shownPost: ShownPost | null;
   readonly asksForLogin: boolean;
-  /** A phrase of the page's own interface texts by its key, in the page's language; null when they are not on board. */
-  readonly phrase: (key: string) => string | null;
+  /** A phrase of the page's own interface texts by its key, in the page's language; undefined when they are not on board. */
+  readonly phrase: (key: string) => string | undefined;
 }
 
-function phrasesIn(texts: StateTexts): (key: string) => string | null {
-  const known = new Map<string, string | null>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = member(texts.rehydration, key) ?? member(texts.sigi, key);
-    const phrase = typeof found === 'string' ? found : null;
-    known.set(key, phrase);
-    return phrase;
-  };
-}
+const longestPhrase = 200;
 
 /** March 2022: the state was written into a script instead of a JSON element. */
 function inlineState(document: Document): string {
@@ -85,6 +75,9 @@ export function sourcesOf(capture: Capture, address: Address): TikTokSources {
     grid: isProfile ? findGrid(marks, address) : [],
     shownPost: findShownPost(document, marks, address),
     asksForLogin: marks.has('login-modal'),
-    phrase: phrasesIn(texts),
+    phrase: (key) => {
+      const phrase = member(texts.rehydration, key) ?? member(texts.sigi, key);
+      return typeof phrase === 'string' ? phrase.slice(0, longestPhrase) : undefined;
+    },
   };
 }

@@ -26,7 +26,7 @@ describe('captions of grid pictures', () => {
   });
 
   it('are the whole text on pages from before the phrase', () => {
-    expect(captionIn('Plum jam', null, 'Ann')).toBe('Plum jam');
-    expect(captionIn('Plum jam created by Ann with A’s song', null, 'Ann')).toBe('Plum jam');
+    expect(captionIn('Plum jam', undefined, 'Ann')).toBe('Plum jam');
+    expect(captionIn('Plum jam created by Ann with A’s song', undefined, 'Ann')).toBe('Plum jam');
   });
 });

@@ -1,0 +1,11 @@
+// TikTok's worker side: which leaf is which figure, and which page this is.
+import { defineInterpretation } from '../define-reader.ts';
+import { creatorRules, postRules } from './fields.ts';
+import type { tiktokGathering } from './gathering.ts';
+import { pageKindOf } from './page-kind.ts';
+
+export const tiktokInterpretation = defineInterpretation<typeof tiktokGathering>({
+  creator: creatorRules,
+  post: postRules,
+  pageKindOf,
+});
