@@ -150,8 +150,7 @@ const shortWords = set(words.words);
 const gluedWords = words.glued.split('|');
 const plainNouns = set(words.nouns);
 
-const listed =
-  /[^\p{L}\p{M}]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const listed = /[^\p{L}\p{M}]|[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 
 /** True for a sign that is no letter, and for one of a script whose number words are all in our tables. */
 const isListed = (sign: string): boolean => sign === '' || listed.test(sign);
@@ -170,16 +169,19 @@ function countsThing(text: string, { start, end, groups }: WrittenNumber, own: U
   return groups.length > 1 || groups.join('').length > 4 || isThing(text.slice(at));
 }
 
+/** Scripts whose signs are syllables: those of India and Ethiopia. */
+const syllabic = /^[\u0900-\u0ddf\u1200-\u139f]/;
+
 function isThing(after: string): boolean {
   const [, word = '', dot] = /^([\p{L}\p{M}’'׳॰]+)(\.?)/u.exec(after) ?? [];
   const name = word.toLowerCase();
   if (shortWords.has(name) || /^d['’]/.test(name)) return true;
-  // Unknown abbreviations ("24 gaz views", "3 tkr. visninger") are short or end with a full stop.
+  // Unknown abbreviations ("24 gaz views", "3 tkr. visninger") are short, in scripts of syllables shorter still, or end with a full stop.
   const size = [...name].length;
-  return size > 4 || (size === 4 && !dot);
+  return size > 4 || (!dot && size > (syllabic.test(name) ? 2 : 3));
 }
 
-const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+const eastAsian = /^[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u;
 
 /** Without a language only words can be trusted that tell their own. */
 const tellsItself = (text: string): boolean =>

@@ -1,13 +1,14 @@
 // Folds a page's text to plain ASCII digits and plain spaces, without invisible marks, so that one parser reads all languages.
 
-/** The value of a decimal digit of any script. Every script's ten digits stand in a row, so stepping back to the row's start tells. */
+/**
+ * The value of a decimal digit of any script. The ten digits of a script stand in a row, zero first, and rows that touch (the
+ * mathematical digits, Pa'O and Eastern Pwo Karen) are whole: the number of digits before it tells.
+ */
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
-  // Mathematical digits (U+1D7CE–U+1D7FF) are five rows without a gap between them; the rows start at U+1D7CE.
-  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return value;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
 }
 
 /** Gives the text with every decimal digit (Unicode category Nd: full-width, Arabic-Indic, Persian, Devanagari …) as ASCII 0–9. */

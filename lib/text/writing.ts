@@ -1,7 +1,6 @@
 // Signs of scripts that put no spaces between words: there a word ends where another begins, and only a word list can tell.
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const letter = /[\p{L}\p{M}]/u;
 const mark = /\p{M}/u;
 
