@@ -1,7 +1,7 @@
 // The places where Instagram's figures travel. The order of the post carriers is the order of the posts; the rules choose by themselves.
 import type { CreatorCarrier, PostCarrier } from '../define-reader.ts';
 import type { AccountPlace, PostPlace } from './harvest.ts';
-import type { DescribedAccount, DescribedPost } from './meta.ts';
+import type { TaggedAccount, TaggedPost } from './meta.ts';
 import type { Account, Media, OldAccount, OldMedia } from './nodes.ts';
 import type { Header, Tile } from './screen.ts';
 import type { InstagramSources } from './sources.ts';
@@ -20,10 +20,10 @@ const posts = <Trunk>(at: PostPlace, place: string): PostCarrier<Sources, Trunk>
   find: (sources) => (sources.posts.get(at) ?? []).map((found) => ({ ...found, trunk: found.trunk as Trunk })),
 });
 
-const description: CreatorCarrier<Sources, DescribedAccount> = {
+const description: CreatorCarrier<Sources, TaggedAccount> = {
   holds: 'creator',
   place: 'the description in the tags of a profile',
-  find: ({ describedAccount: trunk, seenAt }) => (trunk ? [{ trunk, origin: 'embedded', seenAt }] : []),
+  find: ({ taggedAccount: trunk, seenAt }) => (trunk ? [{ trunk, origin: 'embedded', seenAt }] : []),
 };
 
 const header: CreatorCarrier<Sources, Header> = {
@@ -32,10 +32,10 @@ const header: CreatorCarrier<Sources, Header> = {
   find: ({ header: trunk, seenAt }) => (trunk ? [{ trunk, origin: 'rendered', seenAt }] : []),
 };
 
-const postDescription: PostCarrier<Sources, DescribedPost> = {
+const postDescription: PostCarrier<Sources, TaggedPost> = {
   holds: 'post',
   place: 'the description in the tags of a post',
-  find: ({ describedPost: trunk, seenAt }) => (trunk ? [{ id: trunk.code, trunk, origin: 'embedded', seenAt }] : []),
+  find: ({ taggedPost: trunk, seenAt }) => (trunk ? [{ id: trunk.code, trunk, origin: 'embedded', seenAt }] : []),
 };
 
 const screen: PostCarrier<Sources, { readonly datetime: string }> = {

@@ -129,13 +129,22 @@ export const links: Convert<KnownFact<readonly string[]> | Absent> = (raw, conte
   return found.length > 0 ? known(found.slice(0, mostLinks), context) : absent(context);
 };
 
-/** The links of an account: the list; the one link of old layouts only where there is no list. */
-export const linksOf = (account: { readonly bio_links?: unknown; readonly external_url?: unknown }): unknown =>
-  listOf(account.bio_links).length > 0 ? account.bio_links : account.external_url === null ? '' : account.external_url;
+/** The links of an account: the list; the one link of old layouts only where the list is empty or not there. */
+export function linksOf({
+  bio_links: list,
+  external_url: link,
+}: {
+  bio_links?: unknown;
+  external_url?: unknown;
+}): unknown {
+  if (listOf(list).length > 0) return list;
+  const isTold = Array.isArray(list) || link === null;
+  return isTold ? (link ?? '') : link;
+}
 
-/** A figure from its label. */
-export const labelled: Convert<KnownFigure> = (raw, { source, seenAt }) => {
-  const label = raw as Label;
+/** A figure from its label; one that stands on the screen is a text in the language of the page. */
+export const labelled: Convert<KnownFigure> = (raw, { source, seenAt, uiLocale }) => {
+  const label = typeof raw === 'string' ? { text: raw, locale: uiLocale } : (raw as Label);
   const count = readLabel(label);
   return count ? { state: 'known', ...count, text: label.text, source, seenAt } : undefined;
 };
@@ -149,9 +158,9 @@ export const grouped: Convert<KnownFigure> = (raw, { source, seenAt }) => {
 };
 
 /** A day in words, as the interval of that day in any time zone, up to now. */
-export const dayInWords: Convert<KnownMoment> = (raw, { source, seenAt, uiLocale }) => {
-  const text = String(raw);
-  const span = readCalendarDate(text, { locale: uiLocale });
+export const dayInWords: Convert<KnownMoment> = (raw, { source, seenAt }) => {
+  const { text, locale } = raw as Label;
+  const span = readCalendarDate(text, { locale });
   if (!span || !isPlausibleTime(span.from, seenAt)) return undefined;
   const to = Math.max(span.from, Math.min(span.to, seenAt));
   return { state: 'known', from: span.from, to, exact: false, derived: false, text, source, seenAt };

@@ -3,6 +3,7 @@ import { readCalendarDate } from '../../text/calendar-date.ts';
 import { type ReadCount, readCount } from '../../text/compact-number.ts';
 import { plainText } from '../../text/normalise.ts';
 import dictionary from './description-words.json' with { type: 'json' };
+import { handleInBrackets, longestFrame, quoteAfterColon } from './titles.ts';
 
 /** A figure as it stands in a text, and the language in which its unit is to be read. */
 export interface Label {
@@ -21,8 +22,8 @@ export interface ProfileDescription extends NamedLabels {
 
 export interface PostDescription extends NamedLabels {
   readonly author?: string;
-  /** The part that holds the day of publication, in words. */
-  readonly day?: string;
+  /** The day of publication in words. */
+  readonly day?: Label;
   readonly caption?: string;
 }
 
@@ -31,17 +32,13 @@ const wordsOf = new Map<string, Words>(Object.entries(languages));
 const figureNames = ['followers', 'following', 'posts', 'likes', 'comments'] as const;
 
 const longestText = 10_000;
-/** The sentence before the quoted part is short: a handle, a name, three figures. */
-const longestFrame = 400;
 /** No account and no post has as many (October 2026: 695 million followers, 76 million likes); a label that says so means another unit. */
 const impossible = 1e9;
 
-const quoteAfterColon = /\s?[:：]\s*["“”„«「『]\s*/u;
 const closingQuotes = '"“”»」』';
 const dash = /\s[-–—]\s/;
 const betweenFigures = /[,，、،]\s+|[，、،]|\s[·•]\s/u;
 const spelled = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-const handleInBrackets = /[(（]@([\w.]{1,30})[)）]/;
 const bareCount = /^\d{1,3}(?:[.,' ]\d{3})*$|^\d+$/;
 const countWithUnit = /^\d[\d.,' ]*\p{L}{0,5}\.?$/u;
 
@@ -120,37 +117,35 @@ function split(frame: string): readonly [string, string] {
 /** Reads the description of a profile. The biography is quoted in one of the two descriptions only. */
 export function readProfileDescription(description: string, uiLocale: string | null): ProfileDescription {
   const { frame, quote } = frameAndQuote(description);
-  const [figures, about] = split(frame);
+  const [listed, about] = split(frame);
+  const figures = listed || frame;
   const bio = handleInBrackets.test(about) ? wholeQuote(quote) : undefined;
   return { ...namedLabels(figures, uiLocale), ...(bio === undefined ? {} : { bio }) };
+}
+
+/** The day behind the author's handle. In many languages Instagram writes it in English all the same. */
+function dayIn(text: string, uiLocale: string | null): Label | null {
+  const english = /[A-Za-z]{3,9} \d{1,2}, \d{4}/.exec(text);
+  const first = text.search(/\p{Nd}/u);
+  const day = english ? { text: english[0], locale: 'en' } : { text: text.slice(first).trim(), locale: uiLocale };
+  return first !== -1 && readCalendarDate(day.text, day) ? day : null;
 }
 
 /** Reads the description of a post: "298K likes, 553 comments - handle on May 29, 2021: “caption”". */
 export function readPostDescription(description: string, uiLocale: string | null): PostDescription {
   const { frame, quote } = frameAndQuote(description);
   const [figures, about] = split(frame);
-  const [, handle] = /^@?([\w.]{1,30})(?![\w.])/.exec(about) ?? [];
-  const day = handle && about.slice(about.indexOf(handle) + handle.length).trim();
-  const isDated = day && readCalendarDate(day, { locale: uiLocale }) !== null;
-  const author = handleInBrackets.exec(about)?.[1] ?? (isDated ? handle : undefined);
+  const [start = '', handle] = /^@?([\w.]{1,30})(?![\w.])/.exec(about) ?? [];
+  const day = handle ? dayIn(about.slice(start.length), uiLocale) : null;
+  const author = handleInBrackets.exec(about)?.[1] ?? (day ? handle : undefined);
   const caption = wholeQuote(quote);
   return {
     ...namedLabels(figures, uiLocale),
     ...(author ? { author } : {}),
-    ...(isDated ? { day } : {}),
+    ...(day ? { day } : {}),
     ...(caption === undefined ? {} : { caption }),
   };
 }
-
-/** The display name before "(@handle)" in a page's title; undefined where the title has another form. */
-export function nameInTitle(title: string, handle: string): string | undefined {
-  const [before, named] = title.slice(0, longestFrame).split(handleInBrackets);
-  return named?.toLowerCase() === handle.toLowerCase() ? before?.trim() || undefined : undefined;
-}
-
-/** The handle in a title such as "Name (@handle) • Instagram photo", before anything that the title quotes. */
-export const handleInTitle = (title: string): string | undefined =>
-  handleInBrackets.exec(frameAndQuote(title).frame)?.[1];
 
 /**
  * Reads a figure's label. Since 2024 Instagram writes K and M in every language, also where the language itself

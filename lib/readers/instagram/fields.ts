@@ -24,7 +24,15 @@ import {
   oldPlaysOf,
   playsOf,
 } from './convert.ts';
+import {
+  type PostDescription,
+  type ProfileDescription,
+  readPostDescription,
+  readProfileDescription,
+} from './description.ts';
+import type { TaggedAccount, TaggedPost } from './meta.ts';
 import { publishedFromCode } from './shortcode.ts';
+import { handleInTitle, nameInTitle } from './titles.ts';
 
 type C = typeof carriers;
 
@@ -32,6 +40,32 @@ const name = text(200);
 const caption = text(5_000);
 const always = 'always';
 const sometimes = 'sometimes';
+
+/** Several fields stand in one description: it is read once. */
+const readAccounts = new WeakMap<TaggedAccount, ProfileDescription>();
+const readPosts = new WeakMap<TaggedPost, PostDescription>();
+
+/** The figures are the same in both descriptions; the biography stands in the second one. */
+function wordsOfAccount(tags: TaggedAccount): ProfileDescription {
+  const known = readAccounts.get(tags);
+  if (known) return known;
+  const [first = {}, second = {}] = tags.descriptions.map((text) => readProfileDescription(text, tags.locale));
+  const words = { ...second, ...first };
+  readAccounts.set(tags, words);
+  return words;
+}
+
+function wordsOfPost(tags: TaggedPost): PostDescription {
+  const words = readPosts.get(tags) ?? readPostDescription(tags.description, tags.locale);
+  readPosts.set(tags, words);
+  return words;
+}
+
+const authorInTags = (tags: TaggedPost): string | undefined =>
+  handleInTitle(tags.postTitle) ?? handleInTitle(tags.title) ?? wordsOfPost(tags).author;
+
+const kindInLink = ({ link }: TaggedPost): PostKind | undefined =>
+  /\/reels?\//.test(link) ? 'reel' : link.includes('/tv/') ? 'video' : undefined;
 
 /** A leaf that all layouts call the same. */
 const onAccounts = <Leaf extends string, As>(leaf: Leaf, as: As) =>
@@ -57,12 +91,21 @@ export const creatorRules: CreatorRules<C> = {
     { from: 'card', leaf: 'pk', as: accountId, expect: sometimes },
     { from: 'description', leaf: 'accountId', as: accountId, expect: sometimes },
   ],
-  displayName: [...onAccounts('full_name', name), { from: 'description', leaf: 'name', as: name, expect: sometimes }],
+  displayName: [
+    ...onAccounts('full_name', name),
+    {
+      from: 'description',
+      leaf: 'title',
+      read: ({ title, handle }) => nameInTitle(title, handle),
+      as: name,
+      expect: sometimes,
+    },
+  ],
   bio: [
     { from: 'account', leaf: 'biography', as: caption, expect: always },
     { from: 'public-account', leaf: 'biography', as: caption, expect: always },
     { from: 'old-account', leaf: 'biography', as: caption, expect: always },
-    { from: 'description', leaf: 'bio', as: caption, expect: sometimes },
+    { from: 'description', leaf: 'bio', read: (tags) => wordsOfAccount(tags).bio, as: caption, expect: sometimes },
   ],
   category: [
     { from: 'account', leaf: 'category', as: name, expect: sometimes },
@@ -85,7 +128,13 @@ export const creatorRules: CreatorRules<C> = {
     { from: 'card', leaf: 'follower_count', as: exactCount, expect: sometimes },
     { from: 'header', leaf: 'followersTitle', as: grouped, expect: sometimes },
     { from: 'header', leaf: 'followers', as: labelled, expect: always },
-    { from: 'description', leaf: 'followers', as: labelled, expect: sometimes },
+    {
+      from: 'description',
+      leaf: 'followers',
+      read: (tags) => wordsOfAccount(tags).followers,
+      as: labelled,
+      expect: sometimes,
+    },
   ],
   following: [
     { from: 'account', leaf: 'following_count', as: exactCount, expect: always },
@@ -93,7 +142,13 @@ export const creatorRules: CreatorRules<C> = {
     { from: 'old-account', leaf: 'edge_follow.count', as: exactCount, expect: always },
     { from: 'card', leaf: 'following_count', as: exactCount, expect: sometimes },
     { from: 'header', leaf: 'following', as: labelled, expect: always },
-    { from: 'description', leaf: 'following', as: labelled, expect: sometimes },
+    {
+      from: 'description',
+      leaf: 'following',
+      read: (tags) => wordsOfAccount(tags).following,
+      as: labelled,
+      expect: sometimes,
+    },
   ],
   postCount: [
     { from: 'account', leaf: 'media_count', as: exactCount, expect: always },
@@ -102,7 +157,7 @@ export const creatorRules: CreatorRules<C> = {
     { from: 'owner', leaf: 'edge_owner_to_timeline_media.count', as: exactCount, expect: sometimes },
     { from: 'card', leaf: 'media_count', as: exactCount, expect: sometimes },
     { from: 'header', leaf: 'posts', as: labelled, expect: always },
-    { from: 'description', leaf: 'posts', as: labelled, expect: sometimes },
+    { from: 'description', leaf: 'posts', read: (tags) => wordsOfAccount(tags).posts, as: labelled, expect: sometimes },
   ],
   totalLikes: [],
   totalViews: [],
@@ -130,7 +185,7 @@ export const postRules: PostRules<C> = {
       as: asFound<PostKind>,
       expect: sometimes,
     },
-    { from: 'post-description', leaf: 'kind', as: asFound<PostKind>, expect: sometimes },
+    { from: 'post-description', leaf: 'link', read: kindInLink, as: asFound<PostKind>, expect: sometimes },
     { from: 'tile', leaf: 'isReel', read: isReel, as: asFound<PostKind>, expect: sometimes },
   ],
   author: [
@@ -141,7 +196,7 @@ export const postRules: PostRules<C> = {
     { from: 'old-post', leaf: 'owner.username', as: handle, expect: always },
     { from: 'old-grid', leaf: 'owner.username', as: handle, expect: sometimes },
     { from: 'media', leaf: 'owner.username', as: handle, expect: sometimes },
-    { from: 'post-description', leaf: 'author', as: handle, expect: sometimes },
+    { from: 'post-description', leaf: 'author', read: authorInTags, as: handle, expect: sometimes },
     { from: 'tile', leaf: 'author', as: handle, expect: sometimes },
   ],
   coAuthors: [
@@ -159,7 +214,7 @@ export const postRules: PostRules<C> = {
     { from: 'old-post', leaf: 'taken_at_timestamp', as: unixSeconds, expect: always },
     { from: 'old-grid', leaf: 'taken_at_timestamp', as: unixSeconds, expect: always },
     { from: 'screen', leaf: 'datetime', as: isoMoment, expect: always },
-    { from: 'post-description', leaf: 'day', as: dayInWords, expect: sometimes },
+    { from: 'post-description', leaf: 'day', read: (tags) => wordsOfPost(tags).day, as: dayInWords, expect: sometimes },
     { from: 'media', leaf: 'code', as: publishedFromCode, expect: sometimes },
     { from: 'clips', leaf: 'code', as: publishedFromCode, expect: sometimes },
     { from: 'public-post', leaf: 'code', as: publishedFromCode, expect: sometimes },
@@ -180,7 +235,13 @@ export const postRules: PostRules<C> = {
     { from: 'public-grid', leaf: 'caption', read: captionOf, as: caption, expect: always },
     { from: 'old-post', leaf: 'edge_media_to_caption', read: oldCaptionOf, as: caption, expect: always },
     { from: 'old-grid', leaf: 'edge_media_to_caption', read: oldCaptionOf, as: caption, expect: always },
-    { from: 'post-description', leaf: 'caption', as: caption, expect: sometimes },
+    {
+      from: 'post-description',
+      leaf: 'caption',
+      read: (tags) => wordsOfPost(tags).caption,
+      as: caption,
+      expect: sometimes,
+    },
   ],
   likes: [
     { from: 'public-post', leaf: 'like_count', read: likesOf, as: likes, expect: always },
@@ -203,7 +264,13 @@ export const postRules: PostRules<C> = {
     },
     { from: 'old-post', leaf: 'edge_liked_by.count', read: oldLikesOf('edge_liked_by'), as: likes, expect: sometimes },
     { from: 'old-grid', leaf: 'edge_liked_by.count', read: oldLikesOf('edge_liked_by'), as: likes, expect: sometimes },
-    { from: 'post-description', leaf: 'likes', as: labelled, expect: sometimes },
+    {
+      from: 'post-description',
+      leaf: 'likes',
+      read: (tags) => wordsOfPost(tags).likes,
+      as: labelled,
+      expect: sometimes,
+    },
   ],
   comments: [
     { from: 'public-post', leaf: 'comment_count', as: exactCount, expect: always },
@@ -214,7 +281,13 @@ export const postRules: PostRules<C> = {
     { from: 'old-grid', leaf: 'edge_media_to_comment.count', as: exactCount, expect: always },
     { from: 'old-post', leaf: 'edge_media_to_comment.count', as: exactCount, expect: sometimes },
     { from: 'old-post', leaf: 'edge_media_preview_comment.count', as: exactCount, expect: sometimes },
-    { from: 'post-description', leaf: 'comments', as: labelled, expect: sometimes },
+    {
+      from: 'post-description',
+      leaf: 'comments',
+      read: (tags) => wordsOfPost(tags).comments,
+      as: labelled,
+      expect: sometimes,
+    },
   ],
   views: [
     { from: 'media', leaf: 'view_count', read: playsOf('view_count'), as: exactCount, expect: sometimes },

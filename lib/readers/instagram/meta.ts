@@ -1,14 +1,7 @@
 // The tags that the server gave the page when it was loaded: on some layouts the only place of figures.
 import type { Address } from '../capture.ts';
-import {
-  handleInTitle,
-  nameInTitle,
-  type PostDescription,
-  type ProfileDescription,
-  readPostDescription,
-  readProfileDescription,
-} from './description.ts';
 import { addressOfLink, sameHandle } from './pages.ts';
+import { nameInTitle } from './titles.ts';
 
 export interface Meta {
   /** The page that the tags belong to. */
@@ -21,23 +14,33 @@ export interface Meta {
   readonly descriptions: readonly string[];
 }
 
-/** What the tags say of an account. */
-export interface DescribedAccount extends ProfileDescription {
+/** The tags of a profile. */
+export interface TaggedAccount {
   readonly handle: string;
-  readonly name?: string;
+  readonly title: string;
+  readonly descriptions: readonly string[];
+  /** In which language the descriptions are, as far as the page tells. */
+  readonly locale: string | null;
   /** From the page's own configuration. */
-  readonly accountId?: string;
+  readonly accountId: string | null;
 }
 
-/** What the tags say of a post. */
-export interface DescribedPost extends PostDescription {
+/** The tags of a post. */
+export interface TaggedPost {
   readonly code: string;
-  readonly kind?: 'reel' | 'video';
+  readonly link: string;
+  readonly title: string;
+  readonly postTitle: string;
+  readonly description: string;
+  readonly locale: string | null;
 }
+
+const longestTag = 10_000;
 
 /** Takes the tags out of the document. */
 export function readMeta(document: Document): Meta {
-  const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
+  const content = (selector: string) =>
+    document.querySelector(selector)?.getAttribute('content')?.slice(0, longestTag) ?? '';
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   const link = content('meta[property="og:url"]') || canonical;
   const descriptions = [content('meta[property="og:description"]'), content('meta[name="description"]')];
@@ -50,36 +53,26 @@ export function readMeta(document: Document): Meta {
   };
 }
 
-/** Reads the tags of a profile; null where they name another account, or say nothing. */
-export function describeAccount(
-  meta: Meta,
-  address: Address,
+/** The tags of the profile at the address; null where they name another account, or describe nothing. */
+export function taggedAccount(
+  { address: tagged, title, descriptions }: Meta,
+  { kind, handle }: Address,
   accountId: string | null,
-  uiLocale: string | null,
-): DescribedAccount | null {
-  if (address.kind !== 'profile' || address.handle === null) return null;
-  const name = nameInTitle(meta.title, address.handle);
+  locale: string | null,
+): TaggedAccount | null {
+  if (kind !== 'profile' || handle === null || descriptions.length === 0) return null;
   const isNamed =
-    meta.address.kind === 'profile' ? sameHandle(meta.address.handle, address.handle) : name !== undefined;
-  if (!isNamed) return null;
-  const [first = {}, second = {}] = meta.descriptions.map((text) => readProfileDescription(text, uiLocale));
-  const described = { ...second, ...first };
-  if (Object.keys(described).length === 0) return null;
-  return {
-    ...described,
-    handle: meta.address.handle ?? address.handle,
-    ...(name ? { name } : {}),
-    ...(accountId ? { accountId } : {}),
-  };
+    tagged.kind === 'profile' ? sameHandle(tagged.handle, handle) : nameInTitle(title, handle) !== undefined;
+  return isNamed ? { handle: tagged.handle ?? handle, title, descriptions, locale, accountId } : null;
 }
 
-/** Reads the tags of a post; null where they belong to another one, or say nothing. */
-export function describePost(meta: Meta, address: Address, uiLocale: string | null): DescribedPost | null {
-  const { postId } = address;
-  if (postId === null || meta.address.postId !== postId) return null;
-  const described = readPostDescription(meta.descriptions[0] ?? '', uiLocale);
-  const author = handleInTitle(meta.postTitle) ?? handleInTitle(meta.title) ?? described.author;
-  if (Object.keys(described).length === 0 && !author) return null;
-  const kind = /\/reels?\//.test(meta.link) ? 'reel' : meta.link.includes('/tv/') ? 'video' : null;
-  return { ...described, code: postId, ...(author ? { author } : {}), ...(kind ? { kind } : {}) };
+/** The tags of the post at the address; null where they belong to another page, or describe nothing. */
+export function taggedPost(
+  { address: tagged, link, title, postTitle, descriptions }: Meta,
+  { postId }: Address,
+  locale: string | null,
+): TaggedPost | null {
+  const [description] = descriptions;
+  if (postId === null || tagged.postId !== postId || description === undefined) return null;
+  return { code: postId, link, title, postTitle, description, locale };
 }

@@ -16,7 +16,7 @@ function isAbout(url: string, address: Address): boolean {
   return sameHandle(asked.searchParams.get('username'), address.handle) || isSamePage(addressOf(asked), address);
 }
 
-function refusalIn(reply: Record<string, unknown>, isOurs: boolean): Refusal | null {
+function refusalIn(reply: Readonly<Record<string, unknown>>, isOurs: boolean): Refusal | null {
   const { data, graphql, message, require_login } = reply;
   if (require_login === true) return 'login-wall';
   if (typeof message === 'string' && /wait a few minutes|rate limit/i.test(message)) return 'throttled';
@@ -29,13 +29,20 @@ function refusalIn(reply: Record<string, unknown>, isOurs: boolean): Refusal | n
   return isEmpty || isNothing ? 'not-found' : null;
 }
 
+function refusalInText(text: string, isOurs: boolean): Refusal | null {
+  if (text.length > longestRefusal) return null;
+  const reply = parseJson(text.trim().replace(/^for \(;;\);/, ''));
+  return refusalIn(isRecord(reply) ? reply : { message: text }, isOurs);
+}
+
 /** The newest refusal among the replies. It proves something only on a page where nothing could be read. */
 export function refusalOf(replies: readonly CapturedReply[], address: Address): Refusal | null {
   let newest: Refusal | null = null;
-  for (const { url, body } of replies) {
-    if (body.length > longestRefusal) continue;
-    const reply = parseJson(body.replace(/^for \(;;\);/, ''));
-    if (isRecord(reply)) newest = refusalIn(reply, isAbout(url, address)) ?? newest;
-  }
+  for (const { url, body } of replies) newest = refusalInText(body, isAbout(url, address)) ?? newest;
   return newest;
+}
+
+/** A refusal that stands in the tab instead of a page: a bare sentence or the reply itself. */
+export function refusalOnScreen(document: Document): Refusal | null {
+  return document.querySelector('script') ? null : refusalInText(document.body?.textContent ?? '', false);
 }

@@ -1,7 +1,5 @@
 // What stands on the screen: the header's three figures, the links of the grid, a post's date, a login form, "not found".
 import type { Address } from '../capture.ts';
-import type { Label } from './description.ts';
-import notFoundTitles from './not-found-titles.json' with { type: 'json' };
 import { addressOfLink, sameHandle } from './pages.ts';
 
 /** The header as a logged-in page of 2021–2026 shows it; selectors without language and without generated class names. */
@@ -9,9 +7,9 @@ export interface Header {
   readonly handle: string;
   /** The exact figure in the `title` beside a shortened one. */
   readonly followersTitle?: string;
-  readonly followers?: Label;
-  readonly following?: Label;
-  readonly posts?: Label;
+  readonly followers?: string;
+  readonly following?: string;
+  readonly posts?: string;
 }
 
 /** One tile of the grid. */
@@ -20,13 +18,14 @@ export interface Tile {
   readonly isReel: boolean;
   readonly author: string | null;
   /** Plays, shown on the tiles of the reels tab alone. */
-  readonly plays?: Label;
+  readonly plays?: string;
 }
 
 const digit = /\p{Nd}/u;
 const mostTiles = 200;
 /** Headings and lines that may say "not found"; a page with more text than this is none. */
 const mostLines = 60;
+const longestLine = 120;
 
 const isFigure = (element: Element) =>
   element.childElementCount === 0 &&
@@ -34,14 +33,14 @@ const isFigure = (element: Element) =>
   digit.test(element.textContent ?? '') &&
   !/[/:]/.test(element.textContent ?? '');
 
-function figureIn(link: Element | undefined, locale: string | null): Label | undefined {
+function figureIn(link: Element | undefined): string | undefined {
   if (!link) return undefined;
   const text = ([...link.querySelectorAll('span')].find(isFigure) ?? link).textContent?.trim() ?? '';
-  return digit.test(text) && text.length < 60 ? { text, locale } : undefined;
+  return digit.test(text) && text.length < 60 ? text : undefined;
 }
 
 /** The number of posts is the first figure in front of the followers that stands in no link. */
-function postsBefore(followers: Element, following: Element | undefined, locale: string | null): Label | undefined {
+function postsBefore(followers: Element, following: Element | undefined): string | undefined {
   let list: Element | null = followers.closest('ul');
   for (let at: Element | null = followers; following && at; at = at.parentElement) {
     if (!at.contains(following)) continue;
@@ -54,12 +53,11 @@ function postsBefore(followers: Element, following: Element | undefined, locale:
       !span.closest('a') &&
       (span.compareDocumentPosition(followers) & followers.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
-  const text = figure?.textContent?.trim();
-  return text ? { text, locale } : undefined;
+  return figure?.textContent?.trim();
 }
 
 /** Reads the header of the account at `address`; null while the header of another account (or none) is shown. */
-export function readHeader(document: Document, address: Address, locale: string | null): Header | null {
+export function readHeader(document: Document, address: Address): Header | null {
   const linkTo = (list: 'followers' | 'following') =>
     [...document.querySelectorAll(`a[href*="/${list}"]`)].find((link) => {
       const path = /^(?:https:\/\/www\.instagram\.com)?\/([\w.]{1,30})\/(\w+)\/?$/.exec(
@@ -72,9 +70,9 @@ export function readHeader(document: Document, address: Address, locale: string 
   if (!followersLink || handle === null) return null;
   const followingLink = linkTo('following');
   const title = followersLink.querySelector('span[title]')?.getAttribute('title');
-  const followers = figureIn(followersLink, locale);
-  const following = figureIn(followingLink, locale);
-  const posts = postsBefore(followersLink, followingLink, locale);
+  const followers = figureIn(followersLink);
+  const following = figureIn(followingLink);
+  const posts = postsBefore(followersLink, followingLink);
   return {
     handle,
     ...(title && digit.test(title) ? { followersTitle: title } : {}),
@@ -85,7 +83,7 @@ export function readHeader(document: Document, address: Address, locale: string 
 }
 
 /** The tiles of the grid under the header of the account at `address`, in the order of the page. */
-export function readGrid(document: Document, address: Address, isReelsTab: boolean, locale: string | null): Tile[] {
+export function readGrid(document: Document, address: Address, isReelsTab: boolean): Tile[] {
   const links = (document.querySelector('main') ?? document.body)?.querySelectorAll(
     'a[href*="/p/"], a[href*="/reel/"]',
   );
@@ -101,7 +99,7 @@ export function readGrid(document: Document, address: Address, isReelsTab: boole
       code: postId,
       isReel,
       author: handle,
-      ...(isReelsTab && isReel && text ? { plays: { text, locale } } : {}),
+      ...(isReelsTab && isReel && text ? { plays: text } : {}),
     });
     if (tiles.size >= mostTiles) break;
   }
@@ -121,10 +119,8 @@ export const showsLoginForm = (document: Document): boolean =>
   document.querySelector('form input[name="username"], form input[name="email"]') !== null &&
   document.querySelector('form input[type="password"]') !== null;
 
-/** Does the page say in one of the languages we know that there is nothing at this address? */
-export function saysNotFound(document: Document): boolean {
-  const lines = [...document.querySelectorAll('h1, h2, main span')].slice(0, mostLines).map((line) => line.textContent);
-  return [document.title.replace(/\s•\s.*$/, ''), ...lines].some((line) =>
-    notFoundTitles.includes((line ?? '').slice(0, 80).trim().toLowerCase().replaceAll('’', "'")),
-  );
-}
+/** The headings and first lines of a page without data: they may say that there is nothing here. */
+export const linesOf = (document: Document): string[] =>
+  [document.title, ...[...document.querySelectorAll('h1, h2, main span')].map((line) => line.textContent ?? '')]
+    .slice(0, mostLines)
+    .map((line) => line.slice(0, longestLine).trim());

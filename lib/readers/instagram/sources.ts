@@ -1,39 +1,32 @@
 // Cuts a capture into what belongs to its address: accounts and posts out of the texts, the header, the grid, the meta tags.
 // The paths of the replies (reply-addresses.json) are those that Instagram's own pages of 2021–26 fetch for a profile, its lists and a post.
 import type { Address, Capture } from '../capture.ts';
-import type { Found, FoundPost, Origin } from '../define-reader.ts';
-import { type AccountPlace, Harvest, type Piece, type PostPiece, type PostPlace } from './harvest.ts';
-import { authorOf, type Identity, identityOf, idOf, isPostOf } from './identity.ts';
-import {
-  type DescribedAccount,
-  type DescribedPost,
-  describeAccount,
-  describePost,
-  type Meta,
-  readMeta,
-} from './meta.ts';
-import { addressOfLink, isSamePage, sameHandle } from './pages.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import type { Origin } from '../define-reader.ts';
+import { Harvest, type PostPiece } from './harvest.ts';
+import { type Identity, identityOf, isPostOf } from './identity.ts';
+import { type EmbeddedState, embeddedState } from './loaded.ts';
+import { type Meta, readMeta, type TaggedAccount, type TaggedPost, taggedAccount, taggedPost } from './meta.ts';
+import { isErrorPage, isLoggedOutPage, isLoginPage } from './page-names.ts';
+import { addressOfLink, isSamePage } from './pages.ts';
+import { accountsOf, type FoundAccounts, type FoundPosts, postsOf } from './pieces.ts';
 import { type Header, readGrid, readHeader, readPostTime, type Tile } from './screen.ts';
 
-type Trunk = Record<string, unknown>;
-
 export interface InstagramSources {
-  readonly accounts: ReadonlyMap<AccountPlace, readonly Found<Trunk>[]>;
-  readonly posts: ReadonlyMap<PostPlace, readonly FoundPost<Trunk>[]>;
+  readonly accounts: FoundAccounts;
+  readonly posts: FoundPosts;
   readonly header: Header | null;
   readonly tiles: readonly Tile[];
   /** The post on the screen with its date, ISO. */
   readonly shownPost: { readonly id: string; readonly datetime: string } | null;
-  readonly describedAccount: DescribedAccount | null;
-  readonly describedPost: DescribedPost | null;
-  readonly embedded: 'current' | 'stale' | 'none';
+  readonly taggedAccount: TaggedAccount | null;
+  readonly taggedPost: TaggedPost | null;
+  readonly embedded: EmbeddedState;
   /** How the page's own configuration calls the page; empty once the visitor has moved on. */
   readonly pageNames: readonly string[];
+  /** True for a post that is shown after a login only. */
   readonly isGated: boolean;
   /** True when the page's configuration names no visitor; looked up on the start page only. */
   readonly isLoggedOut: boolean;
-  readonly refusal: Refusal | null;
   readonly seenAt: number;
 }
 
@@ -45,10 +38,6 @@ const startPage = '/';
 /** Tabs whose tiles are other people's posts. */
 const foreignTabs = /\/(?:tagged|saved|reposts)\/?$/;
 const reelsTab = /\/reels\/?$/;
-
-export const isErrorPage = (name: string): boolean => /Error/i.test(name);
-export const isLoginPage = (name: string): boolean => /login|^LandingPage$/i.test(name);
-export const isLoggedOutPage = (name: string): boolean => name.includes('LoggedOut');
 
 function scriptTexts(document: Document): string[] {
   return [...document.querySelectorAll('script:not([src])')]
@@ -62,74 +51,29 @@ function harvestOf(texts: Iterable<readonly [string, number]>, origin: Origin): 
   return harvest;
 }
 
-/** Does what came with the document belong to the address? Its own account or post decides; without any, its tags. */
-function embeddedState(address: Address, harvest: Harvest, meta: Meta, isDescribed: boolean) {
-  if (address.kind === 'other') return 'none';
-  const pagePosts = harvest.posts.filter(({ foundIn }) => foundIn === 'page');
-  const lists = harvest.posts.filter(({ foundIn }) => foundIn === 'list');
-  const accounts = harvest.accounts.filter(({ place }) => place !== 'card');
-  const itself: Identity = { handle: address.handle, id: null };
-  const isCurrent =
+/** A page that refuses to show an account still carries the account's tags: they prove nothing. */
+function mayTrustTags(pageNames: readonly string[], { accounts, posts }: Harvest): boolean {
+  const isEmptyShell = pageNames.some(isLoggedOutPage) && accounts.length + posts.length === 0;
+  return !isEmptyShell && !pageNames.some((name) => isErrorPage(name) || isLoginPage(name));
+}
+
+function postsAt(address: Address, identity: Identity, loaded: Harvest, replied: Harvest): FoundPosts {
+  const isOurs = ({ id, foundIn, origin, data }: PostPiece) =>
     address.kind === 'post'
-      ? pagePosts.some(({ id }) => id === address.postId) || harvest.gated.has(address.postId ?? '')
-      : pagePosts.length === 0 &&
-        (accounts.some(({ data }) => sameHandle(data.username, address.handle)) ||
-          lists.some(({ data }) => isPostOf(data, itself)));
-  if (isCurrent) return 'current';
-  if (accounts.length + lists.length + pagePosts.length + harvest.gated.size > 0) return 'stale';
-  if (isDescribed) return 'current';
-  return meta.address.kind !== 'other' && !isSamePage(meta.address, address) ? 'stale' : 'none';
+      ? id === address.postId && (origin === 'reply' || foundIn === 'page')
+      : foundIn === 'list' && isPostOf(data, identity);
+  const pageAccountId = address.kind === 'profile' ? identity.id : null;
+  return postsOf(loaded.posts.filter(isOurs), replied.posts.filter(isOurs), pageAccountId);
 }
 
-/** Pieces by their place: the newest reply first, then what came with the document – the order in which they are believed. */
-function byPlace<Place, Kept extends Piece<Place>>(embedded: readonly Kept[], replied: readonly Kept[]) {
-  const places = new Map<Place, Kept[]>();
-  for (const piece of [...[...replied].reverse(), ...embedded]) {
-    const pieces = places.get(piece.place);
-    if (pieces) pieces.push(piece);
-    else places.set(piece.place, [piece]);
-  }
-  return places;
-}
-
-function foundAccounts(embedded: Harvest, replied: Harvest, { handle }: Identity): InstagramSources['accounts'] {
-  const ours = ({ accounts }: Harvest) => accounts.filter(({ data }) => sameHandle(data.username, handle));
-  const places = byPlace<AccountPlace, Piece<AccountPlace>>(ours(embedded), ours(replied));
-  return new Map(
-    [...places].map(([place, pieces]) => [
-      place,
-      pieces.map(({ data, origin, seenAt }) => ({ trunk: data, origin, seenAt })),
-    ]),
-  );
-}
-
-/** The posts of each place in the order of the page; of one post the newest piece first. */
-function foundPosts(
-  embedded: readonly PostPiece[],
-  replied: readonly PostPiece[],
-  pageAccountId: string | null,
-): InstagramSources['posts'] {
-  const rank = new Map<string, number>();
-  for (const { id } of [...embedded, ...replied]) if (!rank.has(id)) rank.set(id, rank.size);
-  const rankOf = ({ id }: PostPiece) => rank.get(id) ?? 0;
-  return new Map(
-    [...byPlace<PostPlace, PostPiece>(embedded, replied)].map(([place, pieces]) => [
-      place,
-      pieces
-        .sort((one, other) => rankOf(one) - rankOf(other))
-        .map(({ id, data, origin, seenAt }) => ({
-          id,
-          trunk: Object.assign(data, { pageAccountId: pageAccountId ?? idOf(authorOf(data)) }),
-          origin,
-          seenAt,
-        })),
-    ]),
-  );
-}
-
-function shownPost(document: Document, { postId }: Address): InstagramSources['shownPost'] {
-  const datetime = postId === null ? null : readPostTime(document, postId);
-  return postId === null || datetime === null ? null : { id: postId, datetime };
+/** What stands on the screen. The grid counts only where no data tells of posts: its tiles carry little else than links. */
+function onScreen(document: Document, address: Address, pathname: string, hasPosts: boolean) {
+  const header = address.kind === 'profile' ? readHeader(document, address) : null;
+  const showsOwnGrid = header !== null && !hasPosts && !foreignTabs.test(pathname);
+  const tiles = showsOwnGrid ? readGrid(document, address, reelsTab.test(pathname)) : [];
+  const id = address.postId;
+  const datetime = id === null ? null : readPostTime(document, id);
+  return { header, tiles, shownPost: id === null || datetime === null ? null : { id, datetime } };
 }
 
 /** Finds everything that the reading of one page needs, once. */
@@ -142,53 +86,35 @@ export function sourcesOf({ url, document, replies, uiLocale, seenAt }: Capture,
   );
   const heard = address.kind === 'other' ? [] : replies.map((reply) => [reply.body, reply.seenAt] as const);
   const replied = harvestOf(heard, 'reply');
+
   const { name, page, accountId, url: loadedUrl } = loaded.route;
   const loadedAddress = addressOfLink(loadedUrl);
-  const hasMovedOn = loadedAddress.kind !== 'other' && !isSamePage(loadedAddress, address);
+  const isLoaded = isSamePage(loadedAddress, address);
+  const hasMovedOn = loadedAddress.kind !== 'other' && !isLoaded;
   const pageNames = hasMovedOn ? [] : [name, page, ...loaded.oldPages].filter((known) => known !== null);
 
-  const meta = readMeta(document);
-  // A page that refuses to show an account still carries the account's tags: they prove nothing.
-  const isRefused = pageNames.some((known) => isErrorPage(known) || isLoginPage(known));
-  const isEmptyShell = pageNames.some(isLoggedOutPage) && loaded.accounts.length + loaded.posts.length === 0;
-  const trusted = isRefused || isEmptyShell ? { ...meta, descriptions: [] } : meta;
-  const describedAccount = describeAccount(trusted, address, hasMovedOn ? null : accountId, uiLocale);
-  const describedPost = describePost(trusted, address, uiLocale);
-  const embedded = embeddedState(address, loaded, trusted, describedAccount !== null || describedPost !== null);
+  const meta: Meta = readMeta(document);
+  const trusted = mayTrustTags(pageNames, loaded) ? meta : { ...meta, descriptions: [] };
+  const account = taggedAccount(trusted, address, hasMovedOn ? null : accountId, uiLocale);
+  const post = taggedPost(trusted, address, uiLocale);
+  const embedded = embeddedState(address, loaded, trusted, account !== null || post !== null);
 
   const current = embedded === 'current' ? loaded : new Harvest();
-  const named = identityOf(
-    address,
-    [...replied.accounts, ...current.accounts],
-    [...replied.posts, ...current.posts],
-  );
+  const named = identityOf(address, [...replied.accounts, ...current.accounts], [...replied.posts, ...current.posts]);
   // The page's own configuration names the account of the profile that was loaded.
-  const isLoaded = address.kind === 'profile' && isSamePage(loadedAddress, address);
-  const identity: Identity = { ...named, id: named.id ?? (isLoaded ? accountId : null) };
-  const isOurs = (piece: PostPiece) =>
-    address.kind === 'post'
-      ? piece.id === address.postId && (piece.origin === 'reply' || piece.foundIn === 'page')
-      : piece.foundIn === 'list' && isPostOf(piece.data, identity);
-  const posts = foundPosts(
-    current.posts.filter(isOurs),
-    replied.posts.filter(isOurs),
-    address.kind === 'profile' ? identity.id : null,
-  );
-  const header = address.kind === 'profile' ? readHeader(document, address, uiLocale) : null;
-  const showsOwnGrid = header !== null && posts.size === 0 && !foreignTabs.test(pathname);
+  const configured = isLoaded && address.kind === 'profile' ? accountId : null;
+  const identity: Identity = { ...named, id: named.id ?? configured };
+  const posts = postsAt(address, identity, current, replied);
   return {
-    accounts: foundAccounts(current, replied, identity),
+    accounts: accountsOf(current, replied, identity),
     posts,
-    header,
-    tiles: showsOwnGrid ? readGrid(document, address, reelsTab.test(pathname), uiLocale) : [],
-    shownPost: shownPost(document, address),
-    describedAccount: embedded === 'stale' ? null : describedAccount,
-    describedPost: embedded === 'stale' ? null : describedPost,
+    ...onScreen(document, address, pathname, posts.size > 0),
+    taggedAccount: embedded === 'stale' ? null : account,
+    taggedPost: embedded === 'stale' ? null : post,
     embedded,
     pageNames,
     isGated: loaded.gated.has(address.postId ?? ''),
     isLoggedOut: pathname === startPage && texts.some((text) => /"USER_ID":\s*"0"/.test(text)),
-    refusal: refusalOf(replies, address),
     seenAt,
   };
 }
