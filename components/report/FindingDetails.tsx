@@ -56,7 +56,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         <FindingValue finding={finding} />
       </h3>
       {finding.verdict === 'cannot-tell' && finding.missing ? (
-        <p className="soft">{text('report', `missing.${finding.missing}`)}</p>
+        <p className="soft sentence-case">{text('report', `missing.${finding.missing}`)}</p>
       ) : null}
       {finding.why.map((why) => (
         <p key={why.key} className="finding-why">
@@ -72,7 +72,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           <WorkingLine name={text('card', 'source')}>
             <ul>
               {finding.thresholds.map((source) => (
-                <li key={source.name}>
+                <li key={source.explanation ?? source.name}>
                   <SourceLink source={source} />
                 </li>
               ))}

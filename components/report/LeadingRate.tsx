@@ -32,7 +32,7 @@ export function LeadingRate({ report }: { readonly report: Report }) {
             <IntervalText interval={finding.alternative.value} unit="rate" />
           </p>
         ) : (
-          <p className="caption soft">{text('report', `missing.${finding?.missing ?? 'failed'}`)}</p>
+          <p className="caption soft sentence-case">{text('report', `missing.${finding?.missing ?? 'failed'}`)}</p>
         )}
       </section>
     );

@@ -5,10 +5,10 @@ import { useLanguage } from '../ui/language-context.tsx';
 
 export function SourceLink({ source }: { readonly source: ThresholdSource }) {
   const { text, reportText } = useLanguage();
-  if (source.ownRule) return text('card', 'ownRule', { rule: reportText(source.name) });
+  if (source.ownRule) return text('card', 'ownRule', { rule: reportText(source.explanation ?? source.name) });
   return (
     <>
-      <ExternalLink href={source.url}>{reportText(source.name)}</ExternalLink>{' '}
+      <ExternalLink href={source.url}>{source.name}</ExternalLink>{' '}
       {source.year === null ? text('card', 'undated') : source.year}
     </>
   );

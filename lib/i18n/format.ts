@@ -9,7 +9,7 @@ export interface Formats {
   fullCount(value: number): string;
   /** A share as percent: 0.021 is "2.1 %". `among`: other shares of the same line that set the number of decimals. */
   percent(share: number, among?: readonly number[]): string;
-  /** Two shares as one interval: "1.6–2.9 %". */
+  /** Two shares as one interval: "1.6–2.9 %"; one number when they are equal. */
   percentInterval(low: number, high: number, among?: readonly number[]): string;
   /** A number that is no count: two decimals below 1, one above. */
   decimal(value: number): string;
@@ -103,6 +103,7 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
     percent: (share, among = []) => hundredfold(share, among) + sign,
     percentInterval: (low, high, among = []) => {
       const all = [low, high, ...among];
+      if (low === high) return hundredfold(low, all) + sign;
       return `${hundredfold(low, all)}–${hundredfold(high, all)}${sign}`;
     },
     decimal: (value) => (value >= 1 ? oneDecimal : twoDecimals).format(value),
