@@ -55,6 +55,9 @@ try {
   await serve(context, demo);
   if (window === 'seen') await inWindow(context);
   else await doMainJob({ context, demo, language, output });
+} catch (error) {
+  console.error(`\n✖ The demo could not be finished: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 } finally {
   await context.close().catch(() => {});
   rmSync(profile, { recursive: true, force: true });

@@ -71,7 +71,7 @@ export async function doMainJob({ context, demo, language, output }: Job): Promi
       // The first look may know the account before the posts have come; the picture is of the whole verdict.
       await page.waitForTimeout(1_200);
       await card.getByRole('button', { name: say(texts.shortlist.addTo, listName) }).click();
-      await card.getByText(say(texts.shortlist.onList, listName)).waitFor({ timeout: longestWait });
+      await card.getByRole('button', { name: say(texts.shortlist.onList, listName) }).waitFor({ timeout: longestWait });
     } else {
       await cardWith(page, texts.reading['page.private']);
     }
