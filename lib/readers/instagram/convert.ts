@@ -60,17 +60,20 @@ export const kind: Convert<KnownFact<PostKind>, Media> = (raw, context) => {
     : undefined;
 };
 
-/** The names of the types: GraphImage, XDTGraphSidecar, XIGPolarisVideoMedia … */
-export const kindFromType =
-  (missingProduct: PostKind | null): Convert<KnownFact<PostKind>, Media | OldMedia> =>
-  (raw, context) => {
-    const type = typeof raw === 'string' ? /Image|Sidecar|Carousel|Video/.exec(raw)?.[0] : undefined;
-    const { product_type: product } = context.trunk;
-    if (type === 'Image') return known<PostKind>('photo', context);
-    if (type !== undefined && type !== 'Video') return known<PostKind>('carousel', context);
-    const moving = product === 'clips' ? 'reel' : typeof product === 'string' ? 'video' : missingProduct;
-    return type === 'Video' && moving ? known(moving, context) : undefined;
-  };
+/** Nodes with these members have a product type; where it is missing there, it has been renamed. */
+const isSinceReels = (post: Media | OldMedia) =>
+  'code' in post || post.coauthor_producers !== undefined || (post as OldMedia).pinned_for_users !== undefined;
+
+/** The names of the types: GraphImage, XDTGraphSidecar, XIGPolarisVideoMedia … Before reels every moving picture was a video. */
+export const kindFromType: Convert<KnownFact<PostKind>, Media | OldMedia> = (raw, context) => {
+  const type = typeof raw === 'string' ? /Image|Sidecar|Carousel|Video/.exec(raw)?.[0] : undefined;
+  const { product_type: product } = context.trunk;
+  if (type === undefined) return undefined;
+  if (type === 'Image') return known<PostKind>('photo', context);
+  if (type !== 'Video') return known<PostKind>('carousel', context);
+  if (typeof product === 'string') return known<PostKind>(product === 'clips' ? 'reel' : 'video', context);
+  return isSinceReels(context.trunk) ? undefined : known<PostKind>('video', context);
+};
 
 /** Sends on what a rule has already worked out. */
 export const asFound = <T>(raw: NonNullable<unknown>, context: Parameters<typeof known>[1]): KnownFact<T> =>

@@ -172,11 +172,11 @@ export const postRules: PostRules<C> = {
     { from: 'media', leaf: 'media_type', as: kind, expect: always },
     { from: 'clips', leaf: 'media_type', as: kind, expect: sometimes },
     { from: 'public-grid', leaf: 'media_type', as: kind, expect: always },
-    { from: 'old-post', leaf: '__typename', as: kindFromType('video'), expect: always },
-    { from: 'old-grid', leaf: '__typename', as: kindFromType('video'), expect: always },
-    { from: 'public-post', leaf: '__typename', as: kindFromType(null), expect: sometimes },
-    { from: 'media', leaf: '__typename', as: kindFromType(null), expect: sometimes },
-    { from: 'public-grid', leaf: '__typename', as: kindFromType(null), expect: sometimes },
+    { from: 'old-post', leaf: '__typename', as: kindFromType, expect: always },
+    { from: 'old-grid', leaf: '__typename', as: kindFromType, expect: always },
+    { from: 'public-post', leaf: '__typename', as: kindFromType, expect: sometimes },
+    { from: 'media', leaf: '__typename', as: kindFromType, expect: sometimes },
+    { from: 'public-grid', leaf: '__typename', as: kindFromType, expect: sometimes },
     // The reels tab holds nothing but reels; its nodes often carry little else than the plays.
     {
       from: 'clips',
