@@ -1,5 +1,6 @@
 // The four criteria and the report: what is said for which figures, platform by platform.
 import { describe, expect, it } from 'vitest';
+import { defineCriterion, type Subject, withoutValue } from '../../lib/evaluation/criterion.ts';
 import { criteria, evaluate } from '../../lib/evaluation/evaluate.ts';
 import type { CriterionId, Report } from '../../lib/evaluation/report.ts';
 import type { CreatorProfile, Platform, Post } from '../../lib/profile/creator-profile.ts';
@@ -108,6 +109,14 @@ describe('engagement rate on Instagram', () => {
     expect(finding.alternative?.value.value).toBeCloseTo(20 / 20_000, 12);
     expect(report.headline.key).toBe('headline.likes-hidden');
     expect(report.reasons.map(({ key }) => key)).toContain('reason.comments-only');
+  });
+
+  it('puts comments in the place of likes only where likes are hidden', () => {
+    const posts = grid(12).map((post) => ({ ...post, likes: unread('not-captured') }));
+    expect(findingOf(judged('instagram', followers, posts), 'engagement-rate')).toMatchObject({
+      missing: 'figures-unread',
+      alternative: null,
+    });
   });
 
   it('still gives the rate when half or fewer are hidden, and counts them', () => {
@@ -232,6 +241,14 @@ describe('rates by views', () => {
     expect(report.headline.key).toBe('headline.no-comparison');
   });
 
+  it('leaves out a post whose views were read while it was young, though its likes were read later', () => {
+    const posts = inventedPosts(9, (index) => ({ ...clip(index), plays: exact(10_000, now - (19 + 3 * index) * day) }));
+    expect(findingOf(judged('tiktok', followers, posts), 'engagement-rate')).toMatchObject({
+      value: null,
+      leftOut: [{ reason: 'too-young', count: 9 }],
+    });
+  });
+
   it('does not need followers for a rate by views', () => {
     const report = judged('tiktok', { followers: unread('changed') }, inventedPosts(9, clip));
     expect(findingOf(report, 'engagement-rate')).toMatchObject({ missing: 'no-comparison', verdict: 'cannot-tell' });
@@ -345,6 +362,8 @@ describe('posting rhythm', () => {
     expect(value?.low).toBeCloseTo(7 / (55 / 7), 9);
     expect(value?.high).toBeCloseTo(7 / (43 / 7), 9);
     const sameMonth = inventedPosts(8, () => ({ published: at(now - 60 * day, now - 30 * day) }));
+    const sameMoment = inventedPosts(8, () => ({ published: at(now - 5 * day) }));
+    expect(findingOf(judged('tiktok', {}, sameMoment), 'posting-rhythm').missing).toBe('rounding');
     expect(findingOf(judged('youtube', {}, sameMonth), 'posting-rhythm')).toMatchObject({
       value: null,
       missing: 'rounding',
@@ -366,6 +385,8 @@ describe('posting rhythm', () => {
     expect(quiet(91, 0)).toBe('look');
     expect(quiet(80, 0)).toBe('ok');
     expect(quiet(80, 3)).toBe('ok');
+    // Between 89 and 92 days ago: perhaps over the limit, so nothing is said.
+    expect(quiet(89, 3)).toBe('ok');
   });
 
   it('cannot tell from five posts', () => {
@@ -400,7 +421,7 @@ describe('viral dependence', () => {
   });
 
   it('cannot tell when rounding reaches over the limit, or the median is zero', () => {
-    const posts = inventedPosts(6, (index) => ({ likes: index === 5 ? rounded(4000, 3500, 4499) : exact(1000) }));
+    const posts = inventedPosts(6, (index) => ({ likes: index === 5 ? rounded(4200, 3700, 4699) : exact(1000) }));
     expect(findingOf(judged('instagram', {}, posts), 'viral-dependence')).toMatchObject({
       verdict: 'cannot-tell',
       missing: 'rounding',
@@ -441,6 +462,23 @@ describe('report', () => {
     ]);
     expect(report.findings.every(({ verdict, value }) => verdict === 'cannot-tell' && value === null)).toBe(true);
     expect(report.headline.key).toBe('headline.subscribers-unknown');
+  });
+
+  it('hands a criterion nothing that it has not asked for', () => {
+    let handed: readonly string[] = [];
+    const curious = defineCriterion({
+      id: 'view-rate',
+      unit: 'rate',
+      needs: ['now', 'platform'],
+      judge: (subject) => {
+        handed = Object.keys(subject);
+        return withoutValue('view-rate', 'rate', 'few-posts');
+      },
+    });
+    const { platform, handle } = inventedProfile('instagram');
+    const subject: Subject = { platform, handle, ...followers, posts: [], now, packs: [] };
+    curious.run(subject);
+    expect(handed).toEqual(['now', 'platform']);
   });
 
   it('hands a criterion what it needs and no more, and survives one that breaks', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { guardCell } from '../../lib/outreach/formats/cell-guard.ts';
-import { csvText } from '../../lib/outreach/formats/csv.ts';
+import { csvText, readsBack } from '../../lib/outreach/formats/csv.ts';
 import { haveCorpora, listCorpus, ownHostileTexts, readCorpus } from './bad-input.ts';
 import { readCsv } from './rfc4180.ts';
 
@@ -37,6 +37,7 @@ function checkAll(texts: readonly string[]) {
   const guarded = texts.map(guardCell);
   expect(guarded.filter(isRisky)).toEqual([]);
   expect(guarded.flatMap(forbiddenControls)).toEqual([]);
+  expect(guarded.filter((cell) => !cell.isWellFormed())).toEqual([]);
   const written = csvText(
     ['title'],
     texts.map((text) => [text]),
@@ -55,6 +56,29 @@ function texts(value: unknown): readonly string[] {
   if (!Array.isArray(value)) throw new Error('no list');
   return value.map(String);
 }
+
+describe('readsBack', () => {
+  const meant = [
+    ['a', 'b "c"'],
+    ['d\ne', ''],
+  ];
+  const text = '"a","b ""c"""\r\n"d\ne",""';
+
+  it('takes what is meant', () => {
+    expect(readsBack(text, meant)).toBe(true);
+  });
+
+  it.each([
+    ['a changed cell', text.replace('d', 'D')],
+    ['a lost cell', text.replace(/,""$/, '')],
+    ['a cell more', `${text},""`],
+    ['a lost line', '"a","b ""c"""'],
+    ['a line more', `${text}\r\n`],
+    ['an open quote', text.replace('""c""', '"c"')],
+  ])('sees %s', (_what, broken) => {
+    expect(readsBack(broken, meant)).toBe(false);
+  });
+});
 
 describe('guardCell', () => {
   it('guards our own hostile texts', () => {

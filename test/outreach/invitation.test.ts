@@ -242,7 +242,7 @@ describe('hostile values', () => {
           expect(subject).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
           const text = wholeText(invitation, language);
           expect(text.isWellFormed()).toBe(true);
-          expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0\r]/);
+          expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0\r\u0085\u2028\u2029]/);
           expect(text).toContain(plainSegments(invitation.items.at(-1)?.segments ?? [], words));
         },
       ),
@@ -252,6 +252,12 @@ describe('hostile values', () => {
   it('stay what they are when they look like slots', () => {
     const text = wholeText(render('en', { brand: '{product}', product: '{{brand}}' }), 'en');
     expect(text).toContain('{product}: invitation to work together on {{brand}}');
+  });
+
+  it('are cut before they fill the message', () => {
+    const text = wholeText(render('en', { sellingPoints: 'oat '.repeat(5000) }), 'en');
+    expect(text.length).toBeLessThan(7000);
+    expect(text).toContain('oat oat');
   });
 
   it('count as missing when nothing readable remains', () => {

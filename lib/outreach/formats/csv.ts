@@ -17,18 +17,24 @@ function cellText(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : guardCell(cell);
 }
 
-/** Writes lines without the last line end and reads them again: only what comes back as it was meant is given. */
-function writeLines(rows: readonly (readonly Cell[])[]): Result<string> {
-  const meant = rows.map((cells) => cells.map(cellText));
-  const text = Papa.unparse(meant, { quotes: true, newline: lineEnd });
-  const read = Papa.parse<string[]>(text, { delimiter: ',', newline: lineEnd }).data;
-  const same =
+/** True when the lines read back as the cells that were meant: none lost, split, joined or changed. */
+export function readsBack(text: string, meant: readonly (readonly string[])[]): boolean {
+  const { data: read, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: lineEnd });
+  return (
+    errors.length === 0 &&
     read.length === meant.length &&
     meant.every((cells, line) => {
       const back = read[line];
       return back?.length === cells.length && cells.every((cell, column) => cell === back[column]);
-    });
-  return same ? done(text) : failed({ kind: 'not-faithful' });
+    })
+  );
+}
+
+/** Writes lines, without the last line end; only what reads back as it was meant is given. */
+function writeLines(rows: readonly (readonly Cell[])[]): Result<string> {
+  const meant = rows.map((cells) => cells.map(cellText));
+  const text = Papa.unparse(meant, { quotes: true, newline: lineEnd });
+  return readsBack(text, meant) ? done(text) : failed({ kind: 'not-faithful' });
 }
 
 /** Gives the sheet's text of titles and rows. For callers that have their own columns. */
