@@ -72,7 +72,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           <WorkingLine name={text('card', 'source')}>
             <ul>
               {finding.thresholds.map((source) => (
-                <li key={source.explanation ?? source.name}>
+                <li key={source.explanation ?? source.name} className="working-source">
                   <SourceLink source={source} />
                 </li>
               ))}
