@@ -21,7 +21,9 @@ export interface PortServer {
 
 interface Line {
   readonly port: OpenPort;
-  /** Null before the panel has said which tab it follows. */
+  /** The tab that it asked for last. */
+  wanted: number | null;
+  /** The tab that it hears of: the wanted one, once what that shows has been brought up to date. */
   tabId: number | null;
 }
 
@@ -30,6 +32,8 @@ type ShortlistRequest = Exclude<PortRequest, { readonly kind: 'follow-tab' }>;
 export function createPortServer(parts: WorkerParts, refresher: ViewRefresher): PortServer {
   const { views } = parts;
   const lines = new Set<Line>();
+  /** Requests are done one after the other: an undo must not overtake what it undoes. */
+  let turn: Promise<void> = Promise.resolve();
 
   const post = (line: Line, news: PortNews) => {
     try {
@@ -41,12 +45,15 @@ export function createPortServer(parts: WorkerParts, refresher: ViewRefresher): 
   };
 
   const follow = async (line: Line, tabId: number) => {
-    line.tabId = tabId;
+    line.wanted = tabId;
+    line.tabId = null;
     await views.load(tabId);
     // What lay in the session may be older than the settings and the shortlist.
     await refresher.rejudge([tabId]);
     await refresher.refresh([tabId]);
-    if (line.tabId === tabId) post(line, { kind: 'view', view: views.now(tabId).view, tabId });
+    if (line.wanted !== tabId) return;
+    line.tabId = tabId;
+    post(line, { kind: 'view', view: views.now(tabId).view, tabId });
   };
 
   const act = async (line: Line, { kind, request, creatorKey }: ShortlistRequest) => {
@@ -59,13 +66,13 @@ export function createPortServer(parts: WorkerParts, refresher: ViewRefresher): 
 
   return {
     serve: (port, sender) => {
-      const line: Line = { port, tabId: null };
+      const line: Line = { port, wanted: null, tabId: null };
       lines.add(line);
       port.onDisconnect.addListener(() => lines.delete(line));
       port.onMessage.addListener((message) => {
         const request = readPortRequest(message);
         if (!request) return;
-        if (request.kind !== 'follow-tab') void act(line, request);
+        if (request.kind !== 'follow-tab') turn = turn.then(() => act(line, request));
         // A card belongs to the tab that the browser names, whatever it asks for.
         else if (sender.name === 'panel') void follow(line, request.tabId);
       });

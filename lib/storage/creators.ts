@@ -74,7 +74,6 @@ function recordOf(
     handle: knownValue(profile.handle),
     displayName: knownValue(profile.displayName),
     followers: profile.followers,
-    firstReadAt: Math.min(seenAt, before?.firstReadAt ?? seenAt),
     readAt,
     touchedAt: Math.max(readAt, before?.touchedAt ?? 0),
   };

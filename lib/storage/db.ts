@@ -130,7 +130,6 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
     return ready()
       .then(() => db.transaction(mode, [...names], watched))
       .catch((thrown) => {
-        if (outdated) throw new StoreFailure('store-outdated', thrown);
         throw toStoreFailure(thrown, native?.error);
       });
   };

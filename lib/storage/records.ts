@@ -18,7 +18,6 @@ export interface CreatorRecord {
   readonly displayName: string | null;
   readonly followers: Figure;
   /** Milliseconds since 1970. */
-  readonly firstReadAt: number;
   readonly readAt: number;
   /** Last reading or last removal from a shortlist: retention counts from here. */
   readonly touchedAt: number;

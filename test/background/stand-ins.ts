@@ -1,4 +1,5 @@
 // A browser around the worker: tabs whose pages speak, ports that hear, and restarts that leave only what was stored.
+import { expect, vi } from 'vitest';
 import { createWorker, type NamedPort, type Worker } from '../../entrypoints/background/worker.ts';
 import type { PageMessage, PortNews, PortRequest, TabView } from '../../lib/messaging/contract.ts';
 import type { MessageSender } from '../../lib/messaging/guard.ts';
@@ -9,6 +10,9 @@ import { Machine, MemoryArea } from '../storage/stand-ins.ts';
 
 export const ownId = 'abcdefghijklmnop';
 export const ownOrigin = `chrome-extension://${ownId}`;
+
+/** Waiting ends as soon as the thing is there; this is when a test gives up. */
+const patience = { timeout: 20_000, interval: 5 };
 
 export class SessionMemory extends MemoryArea {
   async remove(key: string): Promise<void> {
@@ -55,6 +59,17 @@ export class HeardPort implements NamedPort {
   view(): TabView | null {
     const [last] = this.heard.filter((news) => news.kind === 'view').slice(-1);
     return last?.view ?? null;
+  }
+
+  /** Waits for the next view; of this tab, when one is named. */
+  async nextView(tabId?: number): Promise<TabView | null> {
+    const before = this.views(tabId).length;
+    await vi.waitFor(() => expect(this.views(tabId).length).toBeGreaterThan(before), patience);
+    return this.view();
+  }
+
+  private views(tabId?: number) {
+    return this.heard.filter((news) => news.kind === 'view' && (tabId === undefined || news.tabId === tabId));
   }
 
   answerTo(request: number) {

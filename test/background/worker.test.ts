@@ -22,18 +22,21 @@ function reportOf(view: TabView | null) {
   return view;
 }
 
-async function shownHandle(port: HeardPort): Promise<string> {
-  await settled();
-  const { reading } = reportOf(port.view());
-  const handle = reading.creator?.handle;
+function handleOf(view: TabView | null): string {
+  const handle = reportOf(view).reading.creator?.handle;
   return handle?.state === 'known' ? handle.value : '';
 }
+
+/** What a card shows that comes up now. */
+const shownIn = async (tabId: number) => handleOf(await browser.card(tabId).nextView());
+
+const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 });
 
 describe('a reading', () => {
   it('is kept, judged, shown to the card of its tab, and kept for a restart of the worker', async () => {
     await browser.arrive(tab);
     const card = browser.card(tab);
-    await vi.waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
+    await waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
     await browser.say(tab, read(readingOf('mei')));
     const shown = reportOf(card.view());
     expect(shown.report.tier.tiers).toEqual(['micro']);
@@ -41,7 +44,7 @@ describe('a reading', () => {
 
     browser.restartWorker();
     const again = browser.card(tab);
-    await settled();
+    await again.nextView();
     expect(reportOf(again.view()).creatorKey).toBe(shown.creatorKey);
     expect((await browser.store.creators.get(shown.creatorKey ?? ''))?.profile.followers).toEqual(exact(20_000));
   });
@@ -57,7 +60,7 @@ describe('a reading', () => {
     });
     await browser.say(tab, read(later));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const { report, reading } = reportOf(card.view());
     expect(report.tier.followers).toEqual(exact(20_000));
     expect(reading.creator?.followers).toEqual({ state: 'unread', why: 'not-captured' });
@@ -69,7 +72,7 @@ describe('a reading', () => {
     const posts = Array.from({ length: 400 }, (_, index) => post(`p${index}`, { caption: fact(caption) }));
     await browser.say(tab, read(readingOf('mei', { posts })));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const { reading, creatorKey } = reportOf(card.view());
     expect(reading.posts).toHaveLength(300);
     expect(JSON.stringify(reading.posts).length).toBeLessThan(400_000);
@@ -81,10 +84,10 @@ describe('a reading', () => {
     await browser.arrive(tab);
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
-    await vi.waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
+    await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
     const followers = exact(60_000, noon + day);
     browser.machine.now = noon + day;
     const next = creator('instagram', { handle: fact('mei', noon + day), followers });
@@ -105,14 +108,14 @@ describe('a reading', () => {
     await browser.arrive(tab);
     await browser.say(tab, read(reading));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(card.view()).toEqual({ kind: 'page-state', platform: 'instagram', pageKind });
   });
 
   it('behind a wall that let the figures through is judged', async () => {
     await browser.say(tab, read(readingOf('mei', { pageKind: 'login-wall' })));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(card.view()?.kind).toBe('report');
   });
 
@@ -120,7 +123,7 @@ describe('a reading', () => {
     await browser.arrive(tab);
     await browser.say(tab, read(readingOf('mei', { pageKind: 'other', creator: null })));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(card.view()).toEqual({ kind: 'none' });
   });
 
@@ -128,7 +131,7 @@ describe('a reading', () => {
     const nameless = creator('instagram', { followers: exact(20_000) });
     await browser.say(tab, read(readingOf('mei', { creator: nameless })));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const { creatorKey, shortlist, report } = reportOf(card.view());
     expect(creatorKey).toBeNull();
     expect(shortlist).toEqual({ state: 'unknown', failure: 'nothing-read' });
@@ -156,13 +159,13 @@ describe('a store that fails', () => {
   it('answers an add or a remove with the failure, and changes nothing', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     vi.spyOn(browser.store.shortlists, 'add').mockRejectedValue(new StoreFailure('store-full'));
     vi.spyOn(browser.store.shortlists, 'remove').mockRejectedValue(new StoreFailure('store-outdated'));
     card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
     card.ask({ kind: 'remove-from-shortlist', request: 2, creatorKey: key });
-    await vi.waitFor(() => expect(card.answerTo(2)).toEqual({ ok: false, failure: 'store-outdated' }));
+    await waitFor(() => expect(card.answerTo(2)).toEqual({ ok: false, failure: 'store-outdated' }));
     expect(card.answerTo(1)).toEqual({ ok: false, failure: 'store-full' });
     expect(reportOf(card.view()).shortlist.state).toBe('not-listed');
   });
@@ -171,7 +174,7 @@ describe('a store that fails', () => {
     vi.spyOn(browser.store.shortlists, 'rows').mockRejectedValue(new StoreFailure('store-unavailable'));
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(reportOf(card.view()).shortlist).toEqual({ state: 'unknown', failure: 'store-unavailable' });
   });
 
@@ -201,7 +204,7 @@ describe('from page to page', () => {
     expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
     expect(await browser.store.creators.keyOf(creator('instagram', { handle: fact('mei') }))).not.toBeNull();
     await browser.say(tab, read(readingOf('lin')));
-    expect(await shownHandle(card)).toBe('lin');
+    expect(handleOf(card.view())).toBe('lin');
   });
 
   it('shows the last of several readings of one page, in whatever order the store is done', async () => {
@@ -227,8 +230,7 @@ describe('from page to page', () => {
     await browser.say(tab, { kind: 'left' }, 'old');
     await browser.say(tab, { kind: 'card-blocked' }, 'old');
     await browser.say(tab, read(readingOf('mei')), 'old');
-    const card = browser.card(tab);
-    expect(await shownHandle(card)).toBe('lin');
+    expect(await shownIn(tab)).toBe('lin');
     expect(browser.badges.get(tab)).toBe('');
   });
 
@@ -237,21 +239,31 @@ describe('from page to page', () => {
     await browser.say(tab, read(readingOf('lin')), 'new');
     browser.restartWorker();
     await browser.say(tab, read(readingOf('mei')), 'old');
-    expect(await shownHandle(browser.card(tab))).toBe('lin');
+    expect(await shownIn(tab)).toBe('lin');
   });
 
   it('takes the reading of a page whose arrival was lost when its address is the one in the tab', async () => {
     await browser.arrive(tab, 'old');
     browser.addresses.set(tab, 'https://www.instagram.com/mei/');
     await browser.say(tab, read(readingOf('mei')), 'new');
-    expect(await shownHandle(browser.card(tab))).toBe('mei');
+    expect(await shownIn(tab)).toBe('mei');
+  });
+
+  it('does not let a farewell overtake the next arrival, where the browser does not name documents', async () => {
+    const sender = { id: ownId, url: 'https://www.instagram.com/mei/', frameId: 0, tab: { id: tab } };
+    const arrived = { kind: 'arrived', platform: 'instagram', url: sender.url };
+    const late = browser.worker.hear({ kind: 'left' }, sender);
+    await Promise.all([browser.worker.hear(arrived, sender), late]);
+    const card = browser.card(tab);
+    await card.nextView();
+    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
   });
 
   it('keeps tabs apart', async () => {
     await browser.say(1, read(readingOf('mei')));
     await browser.say(2, read(readingOf('lin')));
-    expect(await shownHandle(browser.card(1))).toBe('mei');
-    expect(await shownHandle(browser.card(2))).toBe('lin');
+    expect(await shownIn(1)).toBe('mei');
+    expect(await shownIn(2)).toBe('lin');
   });
 
   it('keeps nothing of a closed tab in the session', async () => {
@@ -260,7 +272,7 @@ describe('from page to page', () => {
     await browser.worker.closeTab(tab);
     expect(browser.session.entries.size).toBe(0);
     const panel = browser.panel(tab);
-    await settled();
+    await panel.nextView();
     expect(panel.view()).toEqual({ kind: 'none' });
   });
 
@@ -270,7 +282,7 @@ describe('from page to page', () => {
     await browser.arrive(tab);
     browser.restartWorker();
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(card.view()).toEqual({ kind: 'none' });
   });
 });
@@ -280,9 +292,9 @@ describe('card and panel', () => {
     await browser.say(1, read(readingOf('mei')));
     await browser.say(2, read(readingOf('lin')));
     const panel = browser.panel(1);
-    expect(await shownHandle(panel)).toBe('mei');
+    expect(handleOf(await panel.nextView())).toBe('mei');
     panel.ask({ kind: 'follow-tab', tabId: 2 });
-    expect(await shownHandle(panel)).toBe('lin');
+    expect(handleOf(await panel.nextView(2))).toBe('lin');
     const before = panel.heard.length;
     await browser.arrive(1);
     expect(panel.heard).toHaveLength(before);
@@ -292,15 +304,18 @@ describe('card and panel', () => {
     await browser.say(1, read(readingOf('mei')));
     await browser.say(2, read(readingOf('lin')));
     const card = browser.card(1);
+    await card.nextView();
     card.ask({ kind: 'follow-tab', tabId: 2 });
-    expect(await shownHandle(card)).toBe('mei');
+    await browser.panel(2).nextView();
+    await browser.say(2, read(readingOf('lin', { posts: [post('p')] })));
+    expect(handleOf(card.view())).toBe('mei');
     expect(card.heard.every((news) => news.kind === 'view' && news.tabId === 1)).toBe(true);
   });
 
   it('are told "done" after it is on disk, and see it before they are told', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const [card, panel] = [browser.card(tab), browser.panel(tab)];
-    await settled();
+    await Promise.all([card.nextView(), panel.nextView()]);
     const key = reportOf(card.view()).creatorKey ?? '';
     const atAnswer: (Promise<unknown> | TabView | null)[] = [];
     const post = card.postMessage.bind(card);
@@ -311,64 +326,79 @@ describe('card and panel', () => {
       post(news);
     };
     card.ask({ kind: 'add-to-shortlist', request: 4, creatorKey: key });
-    await vi.waitFor(() => expect(card.answerTo(4)).toEqual({ ok: true, value: null }));
+    await waitFor(() => expect(card.answerTo(4)).toEqual({ ok: true, value: null }));
     expect(reportOf(atAnswer[0] as TabView).shortlist).toMatchObject({ state: 'listed', addedAt: noon });
     expect(await atAnswer[1]).toMatchObject({ handle: 'mei' });
     expect(reportOf(panel.view()).shortlist.state).toBe('listed');
 
     panel.ask({ kind: 'remove-from-shortlist', request: 1, creatorKey: key });
-    await vi.waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: true, value: null }));
+    await waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: true, value: null }));
     expect(reportOf(card.view()).shortlist.state).toBe('not-listed');
+    expect(await browser.machine.restarted().shortlists.count({ campaignId: 'default' })).toBe(0);
+  });
+
+  it('are served in the order in which they ask, so that an undo never comes first', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    const key = reportOf(await card.nextView()).creatorKey ?? '';
+    const add = browser.store.shortlists.add;
+    vi.spyOn(browser.store.shortlists, 'add').mockImplementation(async (rows) => {
+      await settled();
+      await add(rows);
+    });
+    card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
+    card.ask({ kind: 'remove-from-shortlist', request: 2, creatorKey: key });
+    await waitFor(() => expect(card.answerTo(2)).toEqual({ ok: true, value: null }));
+    expect(card.answerTo(1)).toEqual({ ok: true, value: null });
     expect(await browser.machine.restarted().shortlists.count({ campaignId: 'default' })).toBe(0);
   });
 
   it('cannot add whom the store does not know', async () => {
     const panel = browser.panel(tab);
     panel.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: 'nobody' });
-    await vi.waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: false, failure: 'nothing-read' }));
+    await waitFor(() => expect(panel.answerTo(1)).toEqual({ ok: false, failure: 'nothing-read' }));
   });
 
   it('work on the campaign in use', async () => {
     await changeSettings(browser.machine.area, { activeCampaignId: 'gone' });
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     expect(reportOf(card.view()).shortlist).toMatchObject({ campaignId: 'default' });
   });
 
   it('see what the popup has changed', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     const popup = browser.machine.store();
     const { row } = await import('../storage/stand-ins.ts');
     await popup.shortlists.add([row(key)]);
-    await vi.waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('listed'));
+    await waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('listed'));
     await popup.shortlists.remove('default', [key]);
-    await vi.waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('not-listed'));
+    await waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('not-listed'));
   });
 
   it('see after a restart of the worker what was changed while it slept', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     browser.restartWorker();
     const { row } = await import('../storage/stand-ins.ts');
     await browser.machine.store().shortlists.add([row(key)]);
     const again = browser.card(tab);
-    await settled();
-    expect(again.heard.map((news) => news.kind === 'view' && reportOf(news.view).shortlist.state)).toContain('listed');
-    expect(reportOf(again.view()).shortlist.state).toBe('listed');
+    await again.nextView();
+    expect(again.heard.map((news) => news.kind === 'view' && reportOf(news.view).shortlist.state)).toEqual(['listed']);
   });
 
   it('show nothing any more of a creator who was erased', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     await browser.machine.store().erase.creator(reportOf(card.view()).creatorKey ?? '');
-    await vi.waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
+    await waitFor(() => expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' }));
     expect(JSON.stringify([...browser.session.entries.values()])).not.toContain('mei');
   });
 
@@ -394,7 +424,7 @@ describe('card and panel', () => {
     );
     await browser.say(tab, read(readingOf('mei', { posts })));
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     const [first, second] = reportOf(card.view()).report.benchmarks;
     await changeSettings(browser.machine.area, {
       benchmarkPack: { instagram: second?.packId ?? '', youtube: null, tiktok: null },
@@ -408,7 +438,7 @@ describe('card and panel', () => {
   it('are forgotten when they go away', async () => {
     await browser.arrive(tab);
     const card = browser.card(tab);
-    await settled();
+    await card.nextView();
     card.leave();
     await browser.say(tab, read(readingOf('mei')));
     expect(card.heard.filter((news) => news.kind === 'view')).toHaveLength(1);
@@ -452,7 +482,7 @@ describe('the door', () => {
       browser.worker.connect(port);
       port.ask({ kind: 'follow-tab', tabId: tab });
     }
-    await settled();
+    await browser.card(tab).nextView();
     expect(strangers.map(({ connected, heard }) => [connected, heard.length])).toEqual([
       [false, 0],
       [false, 0],

@@ -56,7 +56,10 @@ describe('who is who', () => {
 
   it('makes one of two that were known by handle alone, by id alone, and then by both', async () => {
     await keep(creator('instagram', { platformId: fact('1'), followers: exact(10) }));
-    const byHandle = await keyOfKept(creator('instagram', { handle: fact('mei'), bio: fact('soup') }));
+    const byHandle = await keyOfKept(
+      creator('instagram', { handle: fact('mei'), bio: fact('soup'), postCount: exact(3, noon - day) }),
+      noon - day,
+    );
     await store.shortlists.add([row(byHandle, { addedAt: noon - day })]);
     await store.notes.save(byHandle, 'calls back on Monday', 0);
 
@@ -69,7 +72,8 @@ describe('who is who', () => {
     expect((await store.notes.get(both)).text).toBe('calls back on Monday');
     expect(await store.shortlists.find('default', both)).toMatchObject({ addedAt: noon - day });
     expect(await store.creators.get(byHandle)).toBeNull();
-    expect((await store.snapshots.list(both)).length).toBe(1);
+    expect((await store.snapshots.list(both)).map(({ day: on }) => on)).toEqual([dayOf(noon - day), dayOf(noon)]);
+    expect(await store.snapshots.list(byHandle)).toEqual([]);
     expect((await store.notes.get(byHandle)).revision).toBe(0);
     expect(await store.shortlists.find('default', byHandle)).toBeNull();
   });
@@ -92,12 +96,30 @@ describe('who is who', () => {
     expect(note.revision).toBe(2);
   });
 
+  it('keeps the earlier day of adding when both stood on one shortlist', async () => {
+    const byId = await keyOfKept(creator('instagram', { platformId: fact('1') }));
+    const byHandle = await keyOfKept(named('mei'));
+    await store.shortlists.add([row(byId, { addedAt: noon - day }), row(byHandle, { addedAt: noon })]);
+    await store.shortlists.add([
+      row(byId, { campaignId: 'spring', addedAt: noon }),
+      row(byHandle, { campaignId: 'spring', addedAt: noon - day }),
+    ]);
+    const both = await keyOfKept(known('mei', '1'));
+    for (const campaignId of ['default', 'spring']) {
+      expect(await store.shortlists.find(campaignId, both)).toMatchObject({ addedAt: noon - day });
+      expect(await store.shortlists.count({ campaignId })).toBe(1);
+    }
+  });
+
   it('does not take another account for the former holder of its handle', async () => {
     const first = await keyOfKept(known('mei', '1'));
     const second = await keyOfKept(known('mei', '2', noon + 1), noon + 1);
     expect(second).not.toBe(first);
     expect(await keyOfKept(named('mei', noon + 2), noon + 2)).toBe(second);
     expect((await store.creators.get(first))?.profile.platformId).toEqual(fact('1'));
+    // The former holder is read again, on a page that does not tell the new handle.
+    expect(await keyOfKept(creator('instagram', { platformId: fact('1') }), noon + 3)).toBe(first);
+    expect(await store.creators.keyOf(named('mei'))).toBe(second);
   });
 
   it('keeps nothing of a page that tells neither id nor handle', async () => {

@@ -77,10 +77,12 @@ describe('versions', () => {
     const machine = new Machine();
     const store = machine.store();
     await store.shortlists.add([row('a')]);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const newer = await openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10);
     newer.close();
     expect(await thrownBy(store.shortlists.add([row('b')]))).toMatchObject({ code: 'store-outdated' });
     expect(await thrownBy(store.shortlists.find('default', 'a'))).toMatchObject({ code: 'store-outdated' });
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('refuses a store of a newer version instead of reading it with old eyes', async () => {
@@ -92,6 +94,31 @@ describe('versions', () => {
     const untouched = await openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10);
     expect([...untouched.objectStoreNames]).toEqual(['elsewhere']);
     untouched.close();
+  });
+
+  it('refuses a store of its own version with another layout instead of mending it under a new number', async () => {
+    const machine = new Machine();
+    (await openRaw(machine.indexedDB, 'test', latestVersion * 10)).close();
+    expect(await thrownBy(machine.store().notes.get('a'))).toMatchObject({ code: 'store-outdated' });
+    const untouched = await openRaw(machine.indexedDB, 'test', latestVersion * 10);
+    expect([...untouched.objectStoreNames]).toEqual(['elsewhere']);
+    untouched.close();
+  });
+
+  it('lets the work that is going on end before it gives way', async () => {
+    const machine = new Machine();
+    const { write, tables } = connect({ indexedDB: machine.indexedDB, IDBKeyRange }, 'test');
+    await write(['notes'], async () => {});
+    const newer: Promise<IDBDatabase>[] = [];
+    await write(['notes'], async () => {
+      newer.push(openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10));
+      for (let turn = 0; turn < 50; turn += 1) await tables.notes.get('a');
+      await tables.notes.put({ creatorKey: 'a', text: 'kept', updatedAt: 1, revision: 1 });
+    });
+    const [db] = await Promise.all(newer);
+    const kept = db?.transaction('notes').objectStore('notes').get('a');
+    await vi.waitFor(() => expect(kept?.result).toMatchObject({ text: 'kept' }));
+    db?.close();
   });
 
   it('does not hang while an older window keeps the store blocked, and works once that is closed', async () => {

@@ -131,6 +131,25 @@ describe('retention', () => {
     expect(await store.retention.run()).toBe(1);
   });
 
+  it('is not turned back by a late message with an old reading', async () => {
+    const key = await visit('removed');
+    await store.shortlists.add([row(key)]);
+    later(100);
+    await store.shortlists.remove('default', [key]);
+    await visit('removed', noon - day);
+    expect(await store.retention.run()).toBe(0);
+  });
+
+  it('spares who is put on a shortlist or gets a note while it runs', async () => {
+    const [listed, noted] = [await visit('listed'), await visit('noted')];
+    later(31);
+    const other = machine.store();
+    const running = store.retention.run();
+    await Promise.all([other.shortlists.add([row(listed)]), other.notes.save(noted, 'just now', 0)]);
+    expect(await running).toBe(0);
+    expect(await machine.restarted().creators.count()).toBe(2);
+  });
+
   it('goes through more than one chunk', async () => {
     for (let count = 0; count < 450; count += 1) await visit(`creator${count}`);
     later(31);

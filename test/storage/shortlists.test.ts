@@ -59,6 +59,17 @@ describe('order', () => {
     expect(keysOf(middle).join(' ')).toBe(expected.split(' ').slice(1, 3).join(' '));
   });
 
+  it('is the same with and without a filter where values are equal', async () => {
+    await store.shortlists.add(['c', 'a', 'd', 'b'].map((key) => row(key, { addedAt: noon, followersOrder: 5 })));
+    const everybody = { tiers: [], platforms: ['instagram'], text: '' } as const;
+    for (const direction of ['ascending', 'descending'] as const) {
+      const query = order('followers', direction);
+      const unfiltered = await store.shortlists.keys(query);
+      expect(unfiltered).toHaveLength(4);
+      expect(await store.shortlists.keys({ ...query, filter: everybody })).toEqual(unfiltered);
+    }
+  });
+
   it('gives rows as they were put in, without what the index needs', async () => {
     await store.shortlists.add(mixed);
     expect(await machine.restarted().shortlists.find('default', 'ann')).toEqual(mixed[0]);
