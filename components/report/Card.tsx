@@ -5,6 +5,7 @@ import { ShortlistButton } from '../shortlist/ShortlistButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { CardBar } from './CardBar.tsx';
 import { CardPill } from './CardPill.tsx';
 import { CreatorHeader } from './CreatorHeader.tsx';
@@ -27,7 +28,7 @@ export interface CardProps {
   readonly onAdd: (creatorKey: string) => Promise<Answer>;
   readonly onRemove: (creatorKey: string) => Promise<Answer>;
   /** Opens the side panel; must be called inside the press itself. Null where the browser has none to open. */
-  readonly onOpenPanel: (() => void) | null;
+  readonly onOpenPanel: (() => Promise<unknown>) | null;
   readonly now: () => number;
 }
 
@@ -49,7 +50,8 @@ export function Card(props: CardProps) {
 }
 
 function NoCard({ onSize }: Pick<CardProps, 'onSize'>) {
-  useEffect(() => onSize(0, 0), [onSize]);
+  // The smallest that a frame may be: an empty one must not lie over the page.
+  useEffect(() => onSize(1, 1), [onSize]);
   return null;
 }
 
@@ -91,6 +93,7 @@ function OpenCard(props: CardProps & { readonly takeFocus: boolean }) {
 function ReportCard({ view, onAdd, onRemove, onOpenPanel, now }: CardProps & { readonly view: ReportView }) {
   const { text } = useLanguage();
   const [why, setWhy] = useState(false);
+  const [panelRefused, setPanelRefused] = useState(false);
   const working = useRef<HTMLDivElement>(null);
   const workingId = useId();
   const { reading, report, shortlist, creatorKey } = view;
@@ -127,11 +130,19 @@ function ReportCard({ view, onAdd, onRemove, onOpenPanel, now }: CardProps & { r
             {text('card', 'why')}
           </Button>
           {onOpenPanel === null ? null : (
-            <Button weight="quiet" label={text('card', 'openPanel')} onPress={onOpenPanel}>
+            <Button
+              weight="quiet"
+              label={text('card', 'openPanel')}
+              onPress={() => {
+                setPanelRefused(false);
+                onOpenPanel().catch(() => setPanelRefused(true));
+              }}
+            >
               <Icon name="panel" />
             </Button>
           )}
         </div>
+        {panelRefused ? <Notice tone="stop">{text('card', 'panelRefused')}</Notice> : null}
       </div>
     </>
   );

@@ -13,7 +13,7 @@ export interface FrameDoor {
   /** Screen units per CSS pixel of the tab. */
   readonly zoomOf: (tabId: number) => Promise<number>;
   /** Must be called inside a press. Null where the browser has no side panel to open. */
-  readonly openPanel: ((tabId: number) => void) | null;
+  readonly openPanel: ((tabId: number) => Promise<unknown>) | null;
 }
 
 function placeOf(answer: unknown): CardPlace | null {
@@ -36,8 +36,9 @@ export function CardInFrame({ client, door, now }: CardInFrameProps) {
 
   useEffect(() => {
     if (tabId === null) return;
-    void door.tell(tabId, { kind: 'card-ready' });
+    // First the size, then "ready": the frame is shown at its right size at once.
     if (lastSize.current) void door.tell(tabId, lastSize.current);
+    void door.tell(tabId, { kind: 'card-ready' });
     door.zoomOf(tabId).then(setZoom, () => {});
   }, [tabId, door]);
 
@@ -56,6 +57,7 @@ export function CardInFrame({ client, door, now }: CardInFrameProps) {
     if (done && place) changeSettings({ cardPlace: place }).catch(() => {});
   };
 
+  const { openPanel } = door;
   if (gone) return <GoneCard onSize={onSize} />;
   return (
     <Card
@@ -69,7 +71,7 @@ export function CardInFrame({ client, door, now }: CardInFrameProps) {
       onSize={onSize}
       onAdd={client.addToShortlist}
       onRemove={client.removeFromShortlist}
-      onOpenPanel={door.openPanel && tabId !== null ? () => door.openPanel?.(tabId) : null}
+      onOpenPanel={openPanel && tabId !== null ? () => openPanel(tabId) : null}
       now={now}
     />
   );

@@ -18,8 +18,12 @@ const keySteps: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 interface Drag {
-  x: number;
-  y: number;
+  /** Where the press began, in the screen's units. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels told so far; whole ones, so that rounding does not add up. */
+  right: number;
+  bottom: number;
   moved: boolean;
 }
 
@@ -44,16 +48,17 @@ export function useMoving(onMove: MoveCard, zoom: () => number) {
       if (event.button !== 0) return;
       justDragged.current = false;
       event.currentTarget.setPointerCapture?.(event.pointerId);
-      drag.current = { x: event.screenX, y: event.screenY, moved: false };
+      drag.current = { x: event.screenX, y: event.screenY, right: 0, bottom: 0, moved: false };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = drag.current;
       if (!now) return;
-      const right = (now.x - event.screenX) / zoom();
-      const bottom = (now.y - event.screenY) / zoom();
+      const right = Math.round((now.x - event.screenX) / zoom());
+      const bottom = Math.round((now.y - event.screenY) / zoom());
       if (!now.moved && Math.hypot(right, bottom) < slack) return;
-      drag.current = { x: event.screenX, y: event.screenY, moved: true };
-      onMove(right, bottom, false);
+      const [moreRight, moreBottom] = [right - now.right, bottom - now.bottom];
+      Object.assign(now, { right, bottom, moved: true });
+      if (moreRight !== 0 || moreBottom !== 0) onMove(moreRight, moreBottom, false);
     },
     onPointerUp: end,
     onPointerCancel: end,

@@ -6,11 +6,19 @@ import { Surface } from '../../components/settings/Surface.tsx';
 import { openSettings } from '../../components/settings/settings-source.ts';
 import { createPortClient, type PortEnd } from '../../lib/messaging/port-client.ts';
 
+/** Chrome's side panel, or Firefox' sidebar, which its types do not know. */
+function panelOpener(): FrameDoor['openPanel'] {
+  const { sidePanel } = browser;
+  if (sidePanel) return (tabId) => sidePanel.open({ tabId });
+  const { sidebarAction } = browser as { readonly sidebarAction?: { open(): Promise<void> } };
+  return sidebarAction ? () => sidebarAction.open() : null;
+}
+
 const door: FrameDoor = {
   // A page that has gone away meanwhile answers with an error: there is nothing left to move.
   tell: (tabId, message) => browser.tabs.sendMessage(tabId, message).catch(() => null),
   zoomOf: (tabId) => browser.tabs.getZoom(tabId),
-  openPanel: browser.sidePanel ? (tabId) => void browser.sidePanel.open({ tabId }) : null,
+  openPanel: panelOpener(),
 };
 
 const client = createPortClient({

@@ -135,6 +135,8 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       height: '100%',
       border: '0',
       'border-radius': '12px',
+      // On a white page the card's own thin line is not enough to lift it off.
+      'box-shadow': '0 1px 3px rgb(0 0 0 / 14%), 0 8px 24px rgb(0 0 0 / 14%)',
       'color-scheme': 'light dark',
     });
     host.attachShadow({ mode: 'closed' }).append(frame);
