@@ -10,6 +10,7 @@ import type {
   CriterionId,
   Finding,
   Interval,
+  LeftOut,
   MissingReason,
   PackComparison,
   Phrase,
@@ -39,11 +40,13 @@ export function confidenceOf(size: number, span: Finding['span']): Finding['conf
   return size >= confident && span.to - span.from >= confidentDays * day ? 'high' : 'middle';
 }
 
-/** Gives why a sample is too small: the posts are not there, hide their likes, or lack figures. */
+/** Gives why a sample is too small: the posts are not there, hide their likes, or lack figures or dates. */
 export function whyTooFew({ usable, leftOut, hiddenShare }: Sample): MissingReason {
   if (hiddenShare > thresholds.hiddenShare) return 'likes-hidden';
-  const incomplete = leftOut.find(({ reason }) => reason === 'incomplete')?.count ?? 0;
-  return usable + incomplete >= thresholds.sample.least ? 'figures-unread' : 'few-posts';
+  const { least } = thresholds.sample;
+  const countOf = (wanted: LeftOut['reason']) => leftOut.find(({ reason }) => reason === wanted)?.count ?? 0;
+  if (usable + countOf('incomplete') >= least) return 'figures-unread';
+  return usable + countOf('incomplete') + countOf('undated') >= least ? 'dates-unread' : 'few-posts';
 }
 
 /** True when rounding, and not the spread of the posts, makes a good part of the interval. */
@@ -126,20 +129,17 @@ function circumstances({ sample, population, alternative }: RateInput, value: In
   }
   if (value === null) return phrases;
   if (isWidenedByRounding(taken, value)) phrases.push({ key: 'reason.rounding', values: {} });
-  phrases.push({
-    key: 'reason.sample',
-    values: {
-      count: { kind: 'count', value: taken.length },
-      low: { kind: 'percent', value: value.low },
-      high: { kind: 'percent', value: value.high },
-    },
-  });
-  if (population !== null) {
-    phrases.push({
-      key: 'reason.population',
-      values: { population: { kind: 'key', value: `population.${population}` } },
-    });
-  }
+  const sampled: Phrase['values'] = {
+    count: { kind: 'count', value: taken.length },
+    low: { kind: 'percent', value: value.low },
+    high: { kind: 'percent', value: value.high },
+  };
+  const only = { kind: 'key', value: `population.${population}` } as const;
+  phrases.push(
+    population === null
+      ? { key: 'reason.sample', values: sampled }
+      : { key: 'reason.sample-of', values: { ...sampled, population: only } },
+  );
   return phrases;
 }
 

@@ -87,6 +87,7 @@ export type Population = 'video' | 'short' | 'live';
  * - `few-posts`: fewer than 6 posts may be counted
  * - `audience-unknown`: followers or subscribers are not known, or none
  * - `likes-hidden`: on more than half of the posts
+ * - `dates-unread`: posts are there, but the page gives no dates, so nobody knows which are still growing
  * - `figures-unread`: posts are there, but the page carries too few of the figures that the formula needs
  * - `no-comparison`: the value is known, no pack fits
  * - `rounding`: the rounded figures reach over the threshold
@@ -97,6 +98,7 @@ export type MissingReason =
   | 'few-posts'
   | 'audience-unknown'
   | 'likes-hidden'
+  | 'dates-unread'
   | 'figures-unread'
   | 'no-comparison'
   | 'rounding'

@@ -36,6 +36,8 @@ export interface Sample {
   readonly taken: readonly SampledPost[];
   /** How many could have entered without the limit of the window. */
   readonly usable: number;
+  /** How many are of the population, whether they can enter or not. */
+  readonly ofPopulation: number;
   readonly leftOut: readonly LeftOut[];
   /** Share of posts with hidden likes among the newest that have or hide them; 0 without any. */
   readonly hiddenShare: number;
@@ -78,13 +80,13 @@ function check(post: Post, rules: SampleRules): Exclude<LeftOutReason, 'beyond-w
   if (!isOfPopulation(post, rules.population)) return 'other-format';
   if (!isKnown(published)) return 'undated';
   const measured = rules.measure(post);
-  const isMeasured = typeof measured !== 'string';
+  if (measured === 'incomplete' || measured === 'other-format') return measured;
+  const isHidden = measured === 'likes-hidden';
   // Figures kept from an earlier visit are as young as the post was then.
-  const readAt = isMeasured ? Math.min(rules.now, measured.seenAt) : rules.now;
+  const readAt = isHidden ? rules.now : Math.min(rules.now, measured.seenAt);
   const needed = rules.mature ? thresholds.maturityHours[rules.platform] * hour : 0;
   if (readAt - published.to < needed) return 'too-young';
-  if (isMeasured) return { post, published, value: measured.value };
-  return measured === 'likes-hidden' ? { post, published, value: measured } : measured;
+  return { post, published, value: isHidden ? measured : measured.value };
 }
 
 /** Newest first by the latest possible date; ties by earliest date and id, so that the order of the input does not matter. */
@@ -113,6 +115,7 @@ export function takeSample(posts: readonly Post[], rules: SampleRules): Sample {
   return {
     taken,
     usable: usable.length,
+    ofPopulation: posts.filter((post) => isOfPopulation(post, rules.population)).length,
     leftOut: reasons.flatMap((reason) => {
       const count = counts.get(reason) ?? 0;
       return count > 0 ? [{ reason, count }] : [];
@@ -122,6 +125,10 @@ export function takeSample(posts: readonly Post[], rules: SampleRules): Sample {
 }
 
 const populations: readonly Population[] = ['video', 'short', 'live'];
+
+/** More usable posts count; between equals more posts at all, so that an empty sample is that of what the page shows. */
+const isLarger = (one: Sample, other: Sample) =>
+  one.usable > other.usable || (one.usable === other.usable && one.ofPopulation > other.ofPopulation);
 
 /** Gives the sample of the population with the most usable posts (YouTube), or of all posts (elsewhere). */
 export function largestSample(
@@ -133,5 +140,5 @@ export function largestSample(
   }
   return populations
     .map((population) => ({ sample: takeSample(posts, { ...rules, population }), population }))
-    .reduce((best, next) => (next.sample.usable > best.sample.usable ? next : best));
+    .reduce((best, next) => (isLarger(next.sample, best.sample) ? next : best));
 }

@@ -61,6 +61,7 @@ function insufficient({ missing, sampleSize }: Finding, platform: SaidResult['pl
   switch (missing) {
     case 'likes-hidden':
     case 'figures-unread':
+    case 'dates-unread':
       return phrase(`headline.${missing}`);
     case 'audience-unknown':
     case 'zero-denominator':
@@ -93,7 +94,5 @@ export function reasonsOf(result: SaidResult): readonly Phrase[] {
   const border = tier.tiers.length > 1 ? [phrase('reason.tier-border')] : [];
   const rhythm = of('posting-rhythm')?.why.filter((one) => !isLookPhrase(one)) ?? [];
   const aboutRate = rate.why.filter((one) => !isLookPhrase(one));
-  const sample = aboutRate.filter(({ key: name }) => name === 'reason.sample');
-  const beforeSample = aboutRate.filter((one) => !sample.includes(one));
-  return [...looks, ...headed, ...beforeSample, ...viewsOnly, ...sample, ...rhythm, ...border].slice(0, mostReasons);
+  return [...looks, ...headed, ...aboutRate, ...viewsOnly, ...rhythm, ...border].slice(0, mostReasons);
 }

@@ -10,7 +10,7 @@ import { dictionaries } from '../../lib/i18n/index.ts';
 import type { Platform, Post } from '../../lib/profile/creator-profile.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import { arbitraryCreator } from './arbitrary-creators.ts';
-import { exact, fact, hidden, inventedPosts, inventedProfile, now, rounded } from './invented.ts';
+import { exact, fact, hidden, inventedPost, inventedPosts, inventedProfile, now, rounded } from './invented.ts';
 
 const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'zh-TW': dictionaries['zh-TW'].report,
@@ -27,6 +27,11 @@ const reportOf = (platform: Platform, followers: number, posts: readonly Post[])
 
 /** Cases that chance meets too seldom. */
 const scenes: readonly Report[] = [
+  reportOf(
+    'youtube',
+    20_000,
+    Array.from({ length: 9 }, (_, index) => inventedPost(`S${index}`, { kind: fact('short'), views: exact(9) })),
+  ),
   reportOf(
     'instagram',
     20_000,

@@ -311,7 +311,32 @@ describe('rates by views', () => {
       leftOut: [{ reason: 'other-format', count: 7 }],
     });
     expect(finding.value?.value).toBe(9);
-    expect(finding.why.map(({ key }) => key)).toContain('reason.population');
+    expect(finding.why.at(-1)).toMatchObject({
+      key: 'reason.sample-of',
+      values: { population: { value: 'population.short' } },
+    });
+  });
+
+  it('says of undated Shorts that their dates are missing, not that there are no posts', () => {
+    const shorts = Array.from({ length: 40 }, (_, index) =>
+      inventedPost(`S${index}`, { kind: fact('short'), views: exact(90_000) }),
+    );
+    const report = judged('youtube', { followers: exact(10_000) }, shorts);
+    expect(findingOf(report, 'view-rate')).toMatchObject({
+      population: 'short',
+      missing: 'dates-unread',
+      leftOut: [{ reason: 'undated', count: 40 }],
+    });
+    expect(report.headline.key).toBe('headline.dates-unread');
+  });
+
+  it('says of young posts without figures that the figures are missing', () => {
+    const posts = inventedPosts(12, () => ({ comments: exact(3) }), { newest: 0, gap: 0.1 });
+    const report = judged('instagram', followers, posts);
+    expect(findingOf(report, 'engagement-rate')).toMatchObject({
+      missing: 'figures-unread',
+      leftOut: [{ reason: 'incomplete', count: 12 }],
+    });
   });
 
   it('takes plays on Instagram, views only where plays are too few, and never both', () => {

@@ -55,6 +55,8 @@ export const ownHostileTexts: readonly string[] = [
   '";=1',
   "'=1",
   'a\r\nb',
+  'a\u2028b',
+  'a\u0085b',
   '\ud800 lone',
   'lone \udfff',
   '{{brand}}',
