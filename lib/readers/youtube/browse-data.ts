@@ -1,6 +1,6 @@
 // Cuts the data of a channel's page (first load, browse reply, next page) into header, account, About panel and list items, in one pass.
 import { pick, type Wanted, wanted } from '../json-pick.ts';
-import { endOfValue } from '../json-text.ts';
+import { endOfValue, startOfMember } from '../json-text.ts';
 import { passOver, placesIn, type Visit, walkMembers } from '../json-walk.ts';
 import { isRecord } from '../leaf.ts';
 import {
@@ -15,6 +15,7 @@ import {
   pageHeaderWanted,
   type TopicHeader,
 } from './channel-shapes.ts';
+import { cutGrid, isGrid, isGridPage } from './grid.ts';
 import { handleOfText, labelWanted, textOf } from './labels.ts';
 import { type FoundItem, itemsOf } from './list-items.ts';
 import { type ItemKind, itemKeys, type ListItem, type ListPage, passedOver } from './list-shapes.ts';
@@ -43,14 +44,28 @@ export interface BrowseData {
 }
 
 const metadataWanted = wanted({ channelMetadataRenderer: channelMetadataWanted });
-const headerWanted = wanted({
+const metadataInsideWanted = wanted(channelMetadataWanted);
+const headers = {
   pageHeaderRenderer: { content: { pageHeaderViewModel: pageHeaderWanted } },
   c4TabbedHeaderRenderer: c4HeaderWanted,
   carouselHeaderRenderer: {
     contents: { topicChannelDetailsRenderer: { title: labelWanted, subtitle: labelWanted } },
   },
   interactiveTabbedHeaderRenderer: { title: labelWanted },
-});
+} as const;
+const headerWanted = wanted(headers);
+const headerKeys = [
+  'pageHeaderRenderer',
+  'c4TabbedHeaderRenderer',
+  'carouselHeaderRenderer',
+  'interactiveTabbedHeaderRenderer',
+] as const;
+const headersWanted = {
+  pageHeaderRenderer: wanted(headers.pageHeaderRenderer),
+  c4TabbedHeaderRenderer: wanted(headers.c4TabbedHeaderRenderer),
+  carouselHeaderRenderer: wanted(headers.carouselHeaderRenderer),
+  interactiveTabbedHeaderRenderer: wanted(headers.interactiveTabbedHeaderRenderer),
+};
 const alertsWanted = wanted({ alertRenderer: { type: 'value' } });
 const contextWanted = wanted({ serviceTrackingParams: { params: { key: 'value', value: 'value' } } });
 const aboutPanelWanted = wanted(aboutWanted);
@@ -71,6 +86,8 @@ class Cutter {
   about: unknown = null;
   isWalled = false;
   tabPath: string | null = null;
+  /** Index behind a grid that was jumped through: the walk ends there. */
+  behindGrid: number | null = null;
   private readonly inside: Map<string, Visit>;
   private readonly atTop: Map<string, Visit>;
 
@@ -87,6 +104,9 @@ class Cutter {
     });
     this.atTop = new Map(this.inside);
     for (const key of ['tabRenderer', 'expandableTabRenderer']) this.atTop.set(key, (start) => this.takeTab(start));
+    this.atTop.set('continuationItems', (start) =>
+      isGridPage(text, start) ? this.takeGrid(start) : walkMembers(text, start, this.inside),
+    );
   }
 
   /** Walks contents with their tabs, or a list of continuation items. */
@@ -102,7 +122,15 @@ class Cutter {
     return taken ? taken.end : -1;
   }
 
-  private takeAbout(start: number): number {
+  /** Gives no end: who has jumped does not know how deep the walk was. */
+  private takeGrid(start: number): -1 {
+    const { found, behind } = cutGrid(this.text, start);
+    this.found.push(...found);
+    this.behindGrid = behind;
+    return -1;
+  }
+
+  takeAbout(start: number): number {
     const taken = pick(this.text, start, aboutPanelWanted);
     this.about = taken?.value ?? null;
     return taken ? taken.end : -1;
@@ -118,7 +146,8 @@ class Cutter {
       if (place.key === 'selected') isSelected = this.text.startsWith('true', place.start);
       if (place.key === 'content' && isSelected) {
         this.tabPath = path;
-        place.end = walkMembers(this.text, place.start, this.inside);
+        const walksOn = !isGrid(this.text, place.start);
+        place.end = walksOn ? walkMembers(this.text, place.start, this.inside) : this.takeGrid(place.start);
       } else {
         place.end = endOfValue(this.text, place.start);
       }
@@ -167,7 +196,22 @@ export function cutBrowse(text: string): BrowseData {
     if (place.key === 'metadata') place.end = take(place.key, place.start, metadataWanted);
     if (place.key === 'alerts') place.end = take(place.key, place.start, alertsWanted);
   }
+  if (cutter.behindGrid !== null) takeBehindGrid(text, cutter, parts);
   return assemble(cutter, parts);
+}
+
+/** Behind a grid stand header, metadata and About panel: their names are theirs alone, so they can be jumped to. */
+function takeBehindGrid(text: string, cutter: Cutter, parts: Map<string, unknown>): void {
+  const from = cutter.behindGrid ?? 0;
+  const startOf = (key: string) => startOfMember(text, key, from);
+  const header = headerKeys.map((key) => [key, startOf(key)] as const).find(([, start]) => start !== -1);
+  if (header) parts.set('header', { [header[0]]: pick(text, header[1], headersWanted[header[0]])?.value });
+  const metadata = startOf('channelMetadataRenderer');
+  if (metadata !== -1) {
+    parts.set('metadata', { channelMetadataRenderer: pick(text, metadata, metadataInsideWanted)?.value });
+  }
+  const about = startOf('aboutChannelViewModel');
+  if (about !== -1) cutter.takeAbout(about);
 }
 
 function assemble(cutter: Cutter, parts: ReadonlyMap<string, unknown>): BrowseData {

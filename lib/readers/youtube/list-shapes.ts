@@ -56,33 +56,35 @@ export interface Lockup {
   };
 }
 
-export const lockupWanted = wanted({
+const lockupTitle = { content: 'value' } as const;
+
+const lockupRows = {
+  contentMetadataViewModel: {
+    metadataRows: {
+      metadataParts: {
+        text: {
+          content: 'value',
+          commandRuns: {
+            onTap: { innertubeCommand: { browseEndpoint: { browseId: 'value', canonicalBaseUrl: 'value' } } },
+          },
+        },
+        accessibilityLabel: 'value',
+        leadingIcon: { name: 'value' },
+      },
+      badges: { badgeViewModel: { badgeText: 'value', badgeStyle: 'value' } },
+    },
+  },
+} as const;
+
+export const lockupTitleWanted = wanted(lockupTitle);
+export const lockupRowsWanted = wanted(lockupRows);
+
+/** `contentImage`: of the picture only the badges matter; `image`: the author's picture, in collaborations with all who took part. */
+const lockupWanted = wanted({
   contentId: 'value',
   contentType: 'value',
   contentImage: 'text',
-  metadata: {
-    lockupMetadataViewModel: {
-      title: { content: 'value' },
-      metadata: {
-        contentMetadataViewModel: {
-          metadataRows: {
-            metadataParts: {
-              text: {
-                content: 'value',
-                commandRuns: {
-                  onTap: { innertubeCommand: { browseEndpoint: { browseId: 'value', canonicalBaseUrl: 'value' } } },
-                },
-              },
-              accessibilityLabel: 'value',
-              leadingIcon: { name: 'value' },
-            },
-            badges: { badgeViewModel: { badgeText: 'value', badgeStyle: 'value' } },
-          },
-        },
-      },
-      image: 'text',
-    },
-  },
+  metadata: { lockupMetadataViewModel: { title: lockupTitle, metadata: lockupRows, image: 'text' } },
 });
 
 interface Byline {
@@ -118,7 +120,7 @@ const bylineWanted = {
   },
 } as const;
 
-export const listedVideoWanted = wanted({
+const listedVideoWanted = wanted({
   videoId: 'value',
   title: labelWanted,
   headline: labelWanted,
@@ -141,10 +143,14 @@ export interface ListedShort {
   readonly overlayMetadata?: { readonly primaryText?: Label; readonly secondaryText?: Label };
 }
 
-export const listedShortWanted = wanted({
+const shortTexts = { primaryText: { content: 'value' }, secondaryText: { content: 'value' } } as const;
+
+export const shortTextsWanted = wanted(shortTexts);
+
+const listedShortWanted = wanted({
   entityId: 'value',
   onTap: { innertubeCommand: { reelWatchEndpoint: { videoId: 'value' } } },
-  overlayMetadata: { primaryText: { content: 'value' }, secondaryText: { content: 'value' } },
+  overlayMetadata: shortTexts,
 });
 
 /** Shorts to September 2024. */
@@ -155,7 +161,7 @@ export interface ListedReel {
   readonly viewCountText?: Label;
 }
 
-export const listedReelWanted = wanted({ videoId: 'value', headline: labelWanted, viewCountText: labelWanted });
+const listedReelWanted = wanted({ videoId: 'value', headline: labelWanted, viewCountText: labelWanted });
 
 /** The four shapes of items. */
 export interface ItemTrunks {
