@@ -26,8 +26,8 @@ const longestLabel = 200;
 /** Above this a number is no count of people, views or posts. */
 const largest = 1e15;
 
-/** Everything that can stand in a label of a count. Signs that change a number's meaning (+ − % $ ∞ Ⅻ ½ ° /) are not in it. */
-const plainLabel = /^[\p{L}\p{M}\d .,:;()[\]"'’‘“”«»„!?·•…、。「」『』・।॥॰་׳״،؛؟٬٫‐‑–—-]*$/u;
+/** Everything that can stand in a label of a count. Signs that change a number's meaning (+ − % $ ∞ Ⅻ ½ ° /) and signs of code are not in it. */
+const plainLabel = /^[\p{L}\p{M}\d .,:()"'’‘“”«»„!?·•…、。「」『』・।॥॰་׳״،؛؟٬٫‐‑–—-]*$/u;
 
 /** Han and Hangul numerals and ordinal signs beside a number that are no unit of the tables. */
 const numeralSign = /^[一二三四五六七八九十百千萬万億亿兆京零〇两兩第幾几數数拾佰仟百십백천만억조]/u;
@@ -252,7 +252,7 @@ function zero(text: string, locale: string | null): ReadCount | null {
 export function readCount(text: string, form: CountForm): ReadCount | null {
   if (text.length > longestLabel) return null;
   const plain = plainText(text);
-  if (!plainLabel.test(plain)) return null;
+  if (!plainLabel.test(plain) || /[a-z]\(/i.test(plain)) return null;
   const written = firstNumber(plain);
   if (!written) return zero(plain, form.locale);
   const found = unitOf(plain, written, form.locale);
@@ -260,7 +260,7 @@ export function readCount(text: string, form: CountForm): ReadCount | null {
   const unit = found === 'none' ? null : found.unit;
   if (unit?.exponent === 0 || !restIsPlain(plain, found === 'none' ? written : found, form.locale)) return null;
   const shown = digitsOf(written, unit);
-  if (!shown) return null;
+  if (!shown || (unit && shown.digits === 0)) return null;
   const exponent = (unit?.exponent ?? 0) - shown.decimals;
   const value = Math.round(shown.digits * 10 ** exponent);
   // TikTok shows one decimal and drops a zero there, so its "10K" is 10.0K.
