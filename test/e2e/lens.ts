@@ -2,33 +2,23 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  type BrowserContext,
-  test as base,
-  chromium,
-  expect,
-  type Frame,
-  type Page,
-  type Worker,
-} from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Frame, type Page, type Worker } from '@playwright/test';
 import { dictionaries } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/i18n/translate.ts';
+import { startChromium, workerOf } from '../../scripts/start/chromium.ts';
 import { type DemoSite, demoPatterns, openDemoSite } from '../site/demo-site.ts';
 
 const built = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
-/** Of the extension, by its folder's path. */
-const flags = (extension: string | null, language: Language) => [
-  '--headless=new',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  `--lang=${language}`,
-  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-];
+/** The part of the extension's interface that the tests themselves use, inside its worker. */
+export interface ExtensionGlobals {
+  readonly chrome: {
+    readonly tabs: { create(options: { url: string; active: boolean }): Promise<unknown> };
+    readonly runtime: { reload(): void };
+    readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+    readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>> } };
+  };
+}
 
 export interface LensOptions {
   readonly language: Language;
@@ -45,8 +35,11 @@ export interface Lens {
   readonly requests: () => readonly string[];
   /** Opens an address in a new tab. */
   readonly open: (address: string) => Promise<Page>;
-  /** Opens one of the extension's own pages in a tab. */
-  readonly openOwn: (page: string) => Promise<Page>;
+  /**
+   * Opens one of the extension's own pages in a tab behind the one in front, so that it takes that one for "the tab", as
+   * the real popup and panel do.
+   */
+  readonly openOwn: (name: 'popup.html' | 'sidepanel.html', inFront?: Page) => Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
   readonly restart: () => Promise<void>;
 }
@@ -58,20 +51,11 @@ export function executable(): string {
 }
 
 /** Starts a browser. `extension` is null for a bare one, to compare with. */
-export async function launch(profile: string, options: LensOptions, extension: string | null = built) {
+export function launch(profile: string, options: LensOptions, extension: string | null = built) {
   if (extension && !existsSync(path.join(extension, 'manifest.json'))) {
     throw new Error('The extension is not built: run `npm run build`.');
   }
-  return chromium.launchPersistentContext(profile, {
-    executablePath: executable(),
-    headless: false,
-    args: flags(extension, options.language),
-    ignoreDefaultArgs: ['--disable-extensions'],
-    locale: options.language,
-    colorScheme: options.colour,
-    viewport: { width: 1280, height: 860 },
-    acceptDownloads: true,
-  });
+  return startChromium(profile, { ...options, executablePath: executable(), extension, window: 'headless' });
 }
 
 /** Answers the demo's addresses; any other address on the web is noted and refused. */
@@ -85,10 +69,6 @@ export async function serveDemo(context: BrowserContext, demo: DemoSite, request
       return answer ? route.fulfill(answer) : route.abort();
     });
   }
-}
-
-async function workerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
 interface Fixtures {
@@ -119,9 +99,17 @@ export const test = base.extend<Fixtures & LensOptions>({
         await page.goto(address);
         return page;
       },
-      async openOwn(name) {
-        const page = await context.newPage();
-        await page.goto(new URL(name, (await workerOf(context)).url()).href);
+      async openOwn(name, inFront) {
+        await inFront?.bringToFront();
+        const worker = await workerOf(context);
+        const opened = context.waitForEvent('page');
+        await worker.evaluate(async (url) => {
+          const { chrome } = globalThis as unknown as ExtensionGlobals;
+          await chrome.tabs.create({ url, active: false });
+        }, name);
+        const page = await opened;
+        await page.setViewportSize(name === 'popup.html' ? { width: 380, height: 560 } : { width: 400, height: 860 });
+        await page.waitForLoadState();
         return page;
       },
       async restart() {

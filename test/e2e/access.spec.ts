@@ -1,0 +1,126 @@
+// Keyboard and screen reader: every surface in both languages and both themes without a finding, and usable without a mouse.
+import type { Frame, Page } from '@playwright/test';
+import axe from 'axe-core';
+import { fillSentence } from '../../lib/i18n/translate.ts';
+import { cardOf, expect, expectCard, test } from './lens.ts';
+
+const deer = 'https://www.instagram.com/deer.eats.demo/';
+
+/** Rules of WCAG 2.2 A and AA, and axe's own good practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeResult {
+  readonly passes: readonly unknown[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** Runs axe inside a page or frame: the card's frame lies in a closed shadow root, where no analysis from outside comes. */
+async function findingsIn(surface: Page | Frame): Promise<string[]> {
+  await surface.evaluate(axe.source);
+  const { passes, violations } = await surface.evaluate(
+    (values) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
+        runOnly: { type: 'tag', values },
+      }),
+    tags,
+  );
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
+  );
+}
+
+for (const language of ['zh-TW', 'en'] as const) {
+  for (const colour of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colour}`, () => {
+      test.use({ language, colour });
+      test('has no finding on card, popup and panel', async ({ lens }) => {
+        const { texts } = lens;
+        const say = (key: 'addTo' | 'onList') =>
+          fillSentence(texts.shortlist[key], language, { campaign: texts.outreach['campaign.default'] });
+        const page = await lens.open('https://www.tiktok.com/@tiny.tools.demo');
+        await expectCard(page, / %.*\(/);
+        const card = await cardOf(page);
+        await card.getByRole('button', { name: say('addTo') }).click();
+        await expect(card.getByRole('button', { name: say('onList') })).toBeVisible();
+        await card.getByRole('button', { name: texts.card.why }).click();
+
+        expect(await findingsIn(card)).toEqual([]);
+
+        const popup = await lens.openOwn('popup.html', page);
+        await expect(popup.getByRole('row').first()).toBeVisible();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.title }).click();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.back }).click();
+        await popup.getByRole('button', { name: texts.shortlist.invite }).click();
+        expect(await findingsIn(popup)).toEqual([]);
+
+        const panel = await lens.openOwn('sidepanel.html', page);
+        await expect(panel.getByText('@tiny.tools.demo').first()).toBeVisible();
+        expect(await findingsIn(panel)).toEqual([]);
+        await panel.getByRole('tab', { name: texts.panel.note }).click();
+        expect(await findingsIn(panel)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('can be worked by keyboard alone', async ({ lens }) => {
+  const { texts } = lens;
+  const page = await lens.open(deer);
+  await expectCard(page, / %.*\(/);
+  const card = await cardOf(page);
+  const add = card.getByRole('button', {
+    name: fillSentence(texts.shortlist.addTo, 'zh-TW', { campaign: texts.outreach['campaign.default'] }),
+  });
+  // From the page into the card by Tab.
+  await page.getByRole('link', { name: 'nobody.here.demo' }).focus();
+  await page.keyboard.press('Tab');
+  await expect.poll(() => card.evaluate(() => document.hasFocus())).toBe(true);
+  for (
+    let presses = 0;
+    presses < 30 && !(await add.evaluate((button) => button === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(
+    card.getByRole('button', {
+      name: fillSentence(texts.shortlist.onList, 'zh-TW', { campaign: texts.outreach['campaign.default'] }),
+    }),
+  ).toBeVisible();
+
+  const grip = card.getByRole('button', { name: texts.card.move });
+  await grip.focus();
+  const right = () =>
+    page.evaluate(() => document.documentElement.lastElementChild?.getBoundingClientRect().right ?? 0);
+  const before = await right();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(right).toBe(before - 16);
+
+  await card.getByRole('button', { name: texts.card.fold }).press('Enter');
+  await card.getByRole('button').first().press('Enter');
+  await expect(card.getByRole('button', { name: texts.card.fold })).toBeVisible();
+});
+
+test('has a popup list that is worked by keyboard', async ({ lens }) => {
+  const { texts } = lens;
+  const page = await lens.open(deer);
+  await expectCard(page, / %.*\(/);
+  const name = fillSentence(texts.shortlist.addTo, 'zh-TW', { campaign: texts.outreach['campaign.default'] });
+  await (await cardOf(page)).getByRole('button', { name }).click();
+  const popup = await lens.openOwn('popup.html');
+  const list = popup.getByRole('grid');
+  await list.focus();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('row', { selected: true })).toHaveCount(1);
+  await popup.keyboard.press('Delete');
+  await expect(popup.getByRole('row')).toHaveCount(0);
+  await popup.getByRole('button', { name: texts.shortlist.undo }).press('Enter');
+  await expect(popup.getByRole('row')).toHaveCount(1);
+});
