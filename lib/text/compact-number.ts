@@ -247,7 +247,7 @@ function zero(text: string, locale: string | null): ReadCount | null {
 
 /**
  * Reads a label that holds exactly one count, with or without words around it.
- * @returns null when the label holds no number, more than one, or one of an unknown form (rules: docs/decisions)
+ * @returns null when the label holds no number, more than one, or one of an unknown form (rules: docs/decisions/0004-where-count-units-come-from.md)
  */
 export function readCount(text: string, form: CountForm): ReadCount | null {
   if (text.length > longestLabel) return null;
