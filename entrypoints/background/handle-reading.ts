@@ -23,7 +23,7 @@ const shown = (reading: CreatorReading): CreatorReading => ({
 });
 
 /** What a page without figures shows; null when there is something to judge. */
-function stateOf({ pageKind, platform, creator }: CreatorReading): TabView | null {
+function stateOf({ pageKind, platform, creator }: CreatorReading, isFinal: boolean): TabView | null {
   switch (pageKind) {
     case 'other':
       return { kind: 'none' };
@@ -37,7 +37,9 @@ function stateOf({ pageKind, platform, creator }: CreatorReading): TabView | nul
       return creator ? null : { kind: 'page-state', platform, pageKind };
     case 'profile':
     case 'post':
-      return creator ? null : { kind: 'page-state', platform, pageKind: 'unknown-layout' };
+      if (creator) return null;
+      // Before the page has had its time, what is missing may still be on its way.
+      return isFinal ? { kind: 'page-state', platform, pageKind: 'unknown-layout' } : { kind: 'waiting', platform };
   }
 }
 
@@ -54,9 +56,9 @@ const viewUnkept = (judge: Judge, creator: CreatorProfile, reading: CreatorReadi
  * Keeps a checked reading and gives the view of its tab. Never rejects for the store's sake: a store that fails is named in
  * the view's shortlist status, and the page's own figures are judged all the same.
  */
-export async function viewOfReading(parts: WorkerParts, reading: CreatorReading): Promise<TabView> {
+export async function viewOfReading(parts: WorkerParts, reading: CreatorReading, isFinal: boolean): Promise<TabView> {
   const { creator, posts, seenAt } = reading;
-  const state = stateOf(reading);
+  const state = stateOf(reading, isFinal);
   if (!creator) return state ?? { kind: 'none' };
   const judge = await judgeOf(parts);
   try {

@@ -6,9 +6,14 @@ import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { viewOfReading } from './handle-reading.ts';
 import type { WorkerParts } from './parts.ts';
 
+/** What is heard once the data of a page has been read and checked. */
+export type HeardMessage =
+  | Exclude<PageMessage, { kind: 'gathered' }>
+  | { readonly kind: 'reading'; readonly reading: CreatorReading; readonly isFinal: boolean };
+
 export interface PageEar {
   /** Resolves when the message has been dealt with: kept, judged, shown. */
-  hear(message: PageMessage, sender: PageSender): Promise<void>;
+  hear(message: HeardMessage, sender: PageSender): Promise<void>;
   /** The tab is closed. */
   close(tabId: number): Promise<void>;
 }
@@ -34,8 +39,8 @@ export function createPageEar(parts: WorkerParts): PageEar {
     return current === null || documentId === null || current === documentId;
   };
 
-  const show = async (reading: CreatorReading, { tabId, documentId }: PageSender, visit: number) => {
-    const view = await viewOfReading(parts, reading);
+  const show = async (reading: CreatorReading, isFinal: boolean, { tabId, documentId }: PageSender, visit: number) => {
+    const view = await viewOfReading(parts, reading, isFinal);
     if (visitOf(tabId) === visit && isOfDocument(tabId, documentId)) await views.set(tabId, { view, documentId });
   };
 
@@ -47,16 +52,16 @@ export function createPageEar(parts: WorkerParts): PageEar {
     });
   };
 
-  const hearReading = async (reading: CreatorReading, sender: PageSender, visit: number) => {
+  const hearReading = async (reading: CreatorReading, isFinal: boolean, sender: PageSender, visit: number) => {
     const { tabId, documentId, platform } = sender;
     // The page whose arrival was never heard (the worker could not be reached then) is known by the address in the tab.
     if (!isOfDocument(tabId, documentId)) {
       const isInTab = (await parts.addressOf(tabId)) === reading.url;
       if (!isInTab || visitOf(tabId) !== visit) return;
       await begin(tabId, { kind: 'waiting', platform }, documentId);
-      return inTurn(tabId, () => show(reading, sender, visit + 1));
+      return inTurn(tabId, () => show(reading, isFinal, sender, visit + 1));
     }
-    return inTurn(tabId, () => show(reading, sender, visit));
+    return inTurn(tabId, () => show(reading, isFinal, sender, visit));
   };
 
   return {
@@ -66,7 +71,7 @@ export function createPageEar(parts: WorkerParts): PageEar {
       // Which visit it belongs to is known now; while we wait for the session storage the tab may go on.
       const visit = visitOf(tabId);
       await views.load(tabId);
-      if (message.kind === 'reading') return hearReading(message.reading, sender, visit);
+      if (message.kind === 'reading') return hearReading(message.reading, message.isFinal, sender, visit);
       if (visitOf(tabId) !== visit || !isOfDocument(tabId, documentId)) return;
       if (message.kind === 'left') return begin(tabId, nothing, documentId);
       return views.set(tabId, { cardBlocked: true });

@@ -1,6 +1,7 @@
 // Ties the worker to the browser. Every listener is added at once: the browser starts the worker for an event and asks then.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { interpretAny } from '../../lib/readers/interpret-any.ts';
 import { settingsKey } from '../../lib/storage/settings.ts';
 import { openStore } from '../../lib/storage/store.ts';
 import { createWorker } from './worker.ts';
@@ -24,6 +25,7 @@ export default defineBackground({
       session,
       clock: Date.now,
       addressOf: async (tabId) => (await browser.tabs.get(tabId).catch(() => null))?.url ?? null,
+      interpret: interpretAny,
       setBadge: (tabId, text) => {
         // A tab that was closed meanwhile has no button any more.
         browser.action.setBadgeText({ tabId, text }).catch(() => {});
@@ -33,8 +35,7 @@ export default defineBackground({
     });
 
     browser.runtime.onMessage.addListener((message, sender, answer) => {
-      const received = () => answer({ received: true });
-      worker.hear(message, sender).then(received, received);
+      worker.hear(message, sender).then(answer, () => answer({ received: true, hasCreator: false }));
       return true;
     });
     browser.runtime.onConnect.addListener((port) => worker.connect(port));

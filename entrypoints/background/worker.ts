@@ -1,6 +1,15 @@
 // The worker put together: messages and ports in, views and badges out; index.ts ties it to the browser.
 import { createTabViews, type SessionArea } from '../../lib/browser/tab-views.ts';
-import { type MessageSender, readPageMessage, readPageSender, readPortSender } from '../../lib/messaging/guard.ts';
+import type { Receipt } from '../../lib/messaging/contract.ts';
+import {
+  checkReading,
+  type MessageSender,
+  readPageMessage,
+  readPageSender,
+  readPortSender,
+} from '../../lib/messaging/guard.ts';
+import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { Gathered } from '../../lib/readers/gathered.ts';
 import type { TableName } from '../../lib/storage/db.ts';
 import { defaultSettings, type KeyValueArea, readSettings } from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -18,6 +27,8 @@ export interface WorkerOptions {
   readonly session: SessionArea;
   readonly clock: () => number;
   readonly addressOf: WorkerParts['addressOf'];
+  /** Reads the figures out of what a page side has gathered. */
+  readonly interpret: (gathered: Gathered) => CreatorReading;
   readonly setBadge: (tabId: number, text: string) => void;
   readonly extensionId: string;
   /** `chrome-extension://…` without a closing slash. */
@@ -35,13 +46,15 @@ export interface Worker {
    * Deals with a message of a content script; resolves when it is kept, judged and shown. A message that the guard refuses
    * changes nothing, and its sender learns nothing of it.
    */
-  hear(message: unknown, sender: MessageSender): Promise<void>;
+  hear(message: unknown, sender: MessageSender): Promise<Receipt>;
   connect(port: NamedPort): void;
   closeTab(tabId: number): Promise<void>;
   settingsChanged(): Promise<void>;
   /** Deletes what has run out; a store that fails is tried again the next day. */
   tidy(): Promise<void>;
 }
+
+const receipt = (hasCreator: boolean): Receipt => ({ received: true, hasCreator });
 
 const tablesInViews: readonly TableName[] = ['shortlist', 'campaigns', 'creators'];
 
@@ -64,7 +77,7 @@ function coalesced(work: () => Promise<void>): () => void {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { store, local, session, clock, addressOf, setBadge, extensionId, extensionOrigin } = options;
+  const { store, local, session, clock, addressOf, interpret, setBadge, extensionId, extensionOrigin } = options;
   const views = createTabViews(session, (tabId, state) => {
     ports.tell(tabId, state.view);
     setBadge(tabId, badgeOf(state));
@@ -84,9 +97,15 @@ export function createWorker(options: WorkerOptions): Worker {
     hear: async (message, sender) => {
       const page = readPageSender(sender, extensionId);
       const read = page && readPageMessage(message, clock());
-      if (!read) return;
-      const said = read.kind === 'reading' ? read.reading.platform : read.kind === 'arrived' ? read.platform : null;
-      if (said === null || said === page.platform) await pages.hear(read, page);
+      if (!read) return receipt(false);
+      if (read.kind !== 'gathered') {
+        if (read.kind !== 'arrived' || read.platform === page.platform) await pages.hear(read, page);
+        return receipt(false);
+      }
+      const reading = read.gathered.platform === page.platform ? checkReading(interpret(read.gathered), clock()) : null;
+      if (!reading) return receipt(false);
+      await pages.hear({ kind: 'reading', reading, isFinal: read.isFinal }, page);
+      return receipt(reading.creator !== null);
     },
     connect: (port) => {
       const sender = port.sender && readPortSender(port.name, port.sender, extensionId, extensionOrigin);

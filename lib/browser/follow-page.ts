@@ -1,5 +1,5 @@
 // Follows the tab from address to address: one visit at a time, the card beside it, the worker told of both.
-import type { PageMessage } from '../messaging/contract.ts';
+import type { PageMessage, Receipt } from '../messaging/contract.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Address } from '../readers/capture.ts';
 import type { CardFrame } from './card-frame.ts';
@@ -10,8 +10,8 @@ export interface FollowedPage {
   readonly href: () => string;
   readonly addressOf: (url: URL) => Address;
   readonly card: Pick<CardFrame, 'attach' | 'veil' | 'unveil' | 'remove'>;
-  /** Resolves to false when the worker could not be reached. */
-  readonly send: (message: PageMessage) => Promise<boolean>;
+  /** Resolves to null when the worker could not be reached. */
+  readonly send: (message: PageMessage) => Promise<Receipt | null>;
   readonly visit: (page: Pick<VisitedPage, 'isFirst' | 'isStillHere' | 'pass'>, signal: AbortSignal) => Visit;
 }
 
@@ -72,7 +72,7 @@ export function followPage(page: FollowedPage, signal: AbortSignal): Follower {
           check();
           return !ending.signal.aborted;
         },
-        pass: (reading) => page.send({ kind: 'reading', reading }),
+        pass: (gathered, isFinal) => page.send({ kind: 'gathered', gathered, isFinal }),
       },
       ending.signal,
     );

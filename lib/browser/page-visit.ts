@@ -1,7 +1,8 @@
-// One visit to a creator's page: reads when something came, beside the page's own work, and passes on what is new.
-import type { CreatorReading, PageKind } from '../profile/creator-profile.ts';
+// One visit to a creator's page: gathers when something came, beside the page's own work, and passes on what is new.
+import type { Receipt } from '../messaging/contract.ts';
 import type { CapturedReply } from '../readers/capture.ts';
-import { gistOf } from './reading-gist.ts';
+import type { Gathered } from '../readers/gathered.ts';
+import { gistOf } from './gathered-gist.ts';
 
 export interface VisitedPage {
   readonly document: Document;
@@ -14,9 +15,11 @@ export interface VisitedPage {
   readonly repliesHeard: () => number;
   /** Gives a text that changes when a part of the page changes that a reader reads. */
   readonly look: () => string;
-  readonly read: (replies: readonly CapturedReply[], now: number) => CreatorReading;
-  /** Resolves to false when the worker could not be reached. */
-  readonly pass: (reading: CreatorReading) => Promise<boolean>;
+  readonly gather: (replies: readonly CapturedReply[], now: number) => Gathered;
+  /** Does the page say by itself that there is nothing to read? */
+  readonly refuses: (gathered: Gathered) => boolean;
+  /** Resolves to null when the worker could not be reached. */
+  readonly pass: (gathered: Gathered, isFinal: boolean) => Promise<Receipt | null>;
   /** Runs something when the page has nothing better to do, soon at the latest. */
   readonly whenIdle: (act: () => void) => void;
   readonly now: () => number;
@@ -43,49 +46,54 @@ const timing = {
 
 const mostFailures = 3;
 
-/** States that a page says of itself at once; "throttled" is merely the absence of data that may still come. */
-const statesOfPages: ReadonlySet<PageKind> = new Set(['not-found', 'private', 'login-wall', 'consent-wall']);
-
-/** Is this an answer, or may it still be loading? */
-const isDecided = ({ creator, pageKind, posts, postId, report }: CreatorReading, isFirst: boolean) =>
-  creator !== null ||
-  posts.some(({ id }) => id === postId) ||
-  (statesOfPages.has(pageKind) && (isFirst || report.embedded === 'current' || report.heardReplies));
+/** Is this worth the worker's look, or may it still be loading? */
+const isOffer = ({ creator, posts, address, embedded, heardReplies }: Gathered, refuses: boolean, isFirst: boolean) =>
+  creator.length > 0 ||
+  posts.some(({ id }) => id === address.postId) ||
+  (refuses && (isFirst || embedded === 'current' || heardReplies));
 
 /** Starts following one page; ends with `signal`. */
 export function startVisit(page: VisitedPage, signal: AbortSignal): Visit {
   let seenLook: string | null = null;
   let seenReplies = -1;
-  let passed: { readonly gist: string; readonly told: boolean } | null = null;
+  let passed: { readonly gist: string; hasCreator: boolean; awaitsEnd: boolean } | null = null;
   let failures = 0;
   let patienceEnds = page.now() + timing.patience;
   let settledAt = page.now() + timing.settled;
   let lookAfter: number = timing.firstLook;
 
-  const wake = createAlarm(() => page.whenIdle(readIfNew), page.now, signal);
+  const wake = createAlarm(() => page.whenIdle(gatherIfNew), page.now, signal);
 
-  function readIfNew(): void {
+  function gatherIfNew(): void {
     if (signal.aborted || !page.isStillHere()) return;
     const look = page.look();
     const heard = page.repliesHeard();
-    const waitedLongEnough = passed === null && page.now() >= patienceEnds;
-    if (look === seenLook && heard === seenReplies && !waitedLongEnough) return;
+    const isFinal = page.now() >= patienceEnds;
+    const isDue = isFinal && (passed === null || passed.awaitsEnd);
+    if (look === seenLook && heard === seenReplies && !isDue) return;
     seenLook = look;
     seenReplies = heard;
-    void passOn(page.read(page.replies(), page.now()));
+    void passOn(page.gather(page.replies(), page.now()), isFinal);
   }
 
-  async function passOn(reading: CreatorReading): Promise<void> {
-    if (!isDecided(reading, page.isFirst) && page.now() < patienceEnds) {
+  async function passOn(gathered: Gathered, isFinal: boolean): Promise<void> {
+    if (!isFinal && !isOffer(gathered, page.refuses(gathered), page.isFirst)) {
       wake(patienceEnds - page.now());
       return;
     }
-    const told = reading.creator !== null;
-    const gist = gistOf(reading);
-    if (passed?.gist === gist || (passed?.told && !told)) return;
+    const gist = gistOf(gathered);
+    const isNews = passed?.gist !== gist || (isFinal && passed.awaitsEnd);
+    // A wall that covers a page takes nothing back of what the page has shown.
+    if (!isNews || (passed?.hasCreator && gathered.creator.length === 0)) return;
     const before = passed;
-    passed = { gist, told };
-    if (await page.pass(reading)) return;
+    passed = { gist, hasCreator: before?.hasCreator ?? false, awaitsEnd: false };
+    const receipt = await page.pass(gathered, isFinal);
+    if (receipt) {
+      passed.hasCreator ||= receipt.hasCreator;
+      passed.awaitsEnd = !isFinal && !receipt.hasCreator;
+      if (passed.awaitsEnd) wake(patienceEnds - page.now());
+      return;
+    }
     failures += 1;
     if (failures > mostFailures || signal.aborted) return;
     passed = before;

@@ -1,10 +1,10 @@
 // The content script of one site: ties reader, tap, card and worker together. The only file of the page side that knows the browser's interface.
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { PageMessage } from '../messaging/contract.ts';
-import type { Carriers, Reader } from '../readers/define-reader.ts';
+import type { PageMessage, Receipt } from '../messaging/contract.ts';
+import type { Carriers, Gathering } from '../readers/define-reader.ts';
+import { gather } from '../readers/gather.ts';
 import { pageLocale } from '../readers/page-locale.ts';
-import { readProfile } from '../readers/read-profile.ts';
 import { createCardFrame, readFrameMessage } from './card-frame.ts';
 import { cardPlaceOf } from './card-place.ts';
 import { type Follower, followPage } from './follow-page.ts';
@@ -13,8 +13,8 @@ import { observeAddress } from './observe-address.ts';
 import { lookAt, type PageParts } from './page-parts.ts';
 import { startVisit } from './page-visit.ts';
 
-export interface Site<Sources, C extends Carriers<Sources>> {
-  readonly reader: Reader<Sources, C>;
+export interface Site<Sources, Signs, C extends Carriers<Sources>> {
+  readonly gathering: Gathering<Sources, Signs, C>;
   /** Beginnings of the paths whose replies the reader knows. */
   readonly replyAddresses: readonly string[];
   readonly parts: PageParts;
@@ -27,23 +27,22 @@ const heartbeat = 2_000;
 const longestWait = 150;
 
 /** Runs until the extension is removed or reloaded. */
-export async function readSite<Sources, C extends Carriers<Sources>>(
-  site: Site<Sources, C>,
+export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
+  site: Site<Sources, Signs, C>,
   context: ContentScriptContext,
 ): Promise<void> {
-  const { reader } = site;
+  const { gathering } = site;
   const { signal } = context;
   const { settings } = await browser.storage.local.get('settings');
   if (signal.aborted) return;
 
-  const send = async (message: PageMessage): Promise<boolean> => {
+  const send = async (message: PageMessage): Promise<Receipt | null> => {
     // The extension was removed or reloaded under the page: everything of ours goes, without a word.
-    if (context.isInvalid) return false;
+    if (context.isInvalid) return null;
     try {
-      await browser.runtime.sendMessage(message);
-      return true;
+      return ((await browser.runtime.sendMessage(message)) as Receipt | undefined) ?? null;
     } catch {
-      return false;
+      return null;
     }
   };
 
@@ -67,9 +66,9 @@ export async function readSite<Sources, C extends Carriers<Sources>>(
   const heard = hearReplies(window, site.replyAddresses, () => follower?.heard(), signal);
   follower = followPage(
     {
-      platform: reader.platform,
+      platform: gathering.platform,
       href: () => location.href,
-      addressOf: reader.addressOf,
+      addressOf: gathering.addressOf,
       card,
       send,
       visit: (page, visitSignal) =>
@@ -80,8 +79,9 @@ export async function readSite<Sources, C extends Carriers<Sources>>(
             replies: heard.replies,
             repliesHeard: heard.count,
             look: () => lookAt(document, site.parts),
-            read: (replies, seenAt) =>
-              readProfile(reader, { url: location.href, document, replies, uiLocale: pageLocale(document), seenAt }),
+            gather: (replies, seenAt) =>
+              gather(gathering, { url: location.href, document, replies, uiLocale: pageLocale(document), seenAt }),
+            refuses: ({ signs }) => gathering.refuses(signs as Signs),
             whenIdle: (act) => requestIdleCallback(act, { timeout: longestWait }),
             now: Date.now,
           },

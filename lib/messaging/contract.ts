@@ -1,8 +1,9 @@
 // The messages between content script, worker, card and side panel: every kind that exists stands here and nowhere else.
 import type { Report } from '../evaluation/report.ts';
 import type { CreatorReading, PageKind, Platform } from '../profile/creator-profile.ts';
+import type { Gathered } from '../readers/gathered.ts';
 
-/** Content script → worker. The worker answers nothing but "received": a page's tab may know no shortlist, note or price. */
+/** Content script → worker. The worker answers with a `Receipt` alone: a page's tab may know no shortlist, note or price. */
 export type PageMessage =
   /**
    * A creator's page has been opened, by loading or by moving inside the site: what was shown for the tab until now holds
@@ -11,10 +12,19 @@ export type PageMessage =
   | { readonly kind: 'arrived'; readonly platform: Platform; readonly url: string }
   /** The page does not let the card's frame come up: the verdict is to be said by the toolbar button. */
   | { readonly kind: 'card-blocked' }
-  /** A creator's page was read, or is known to have none to read (`creator` null). */
-  | { readonly kind: 'reading'; readonly reading: CreatorReading }
+  /**
+   * What a creator's page offers now. `isFinal`: the page has had its time, so that figures which are missing are an answer;
+   * before that they may still be on their way.
+   */
+  | { readonly kind: 'gathered'; readonly gathered: Gathered; readonly isFinal: boolean }
   /** The tab has left the creator's page. */
   | { readonly kind: 'left' };
+
+/** `hasCreator`: was there an account in what was gathered? The page knows that better than we do. */
+export interface Receipt {
+  readonly received: true;
+  readonly hasCreator: boolean;
+}
 
 /** Card frame → content script of the same tab (tabs.sendMessage): the only things that flow back into the page. */
 export type FrameMessage =

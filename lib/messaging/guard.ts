@@ -11,6 +11,7 @@ import type {
 } from '../profile/creator-profile.ts';
 import type { Fact, Figure, Moment } from '../profile/figure.ts';
 import { platformOf } from '../profile/platform-site.ts';
+import type { Gathered, GatheredPlace } from '../readers/gathered.ts';
 import type { PageMessage, PortName, PortRequest } from './contract.ts';
 
 /** Longest texts that a message may hold, in UTF-16 units; readers cut to these. */
@@ -29,6 +30,8 @@ const mostLinks = 100;
 const mostCoAuthors = 100;
 const mostSources = 50;
 const mostDrifts = 2_000;
+/** Pieces of data about one account or post. */
+const mostPlaces = 500;
 
 /** Counts above this are no counts of people or posts. */
 const largestCount = 1e12;
@@ -172,12 +175,36 @@ const creatorReading: z.ZodType<CreatorReading> = z
   .refine(({ platform: own, creator }) => creator === null || creator.platform === own, 'creator of another platform')
   .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform');
 
+const place: z.ZodType<GatheredPlace> = z.strictObject({ carrier: name(longest.id), trunk: z.unknown(), seenAt: time });
+
+/** The envelope alone: trunks and signs are read by rules that expect anything, and the reading is checked after that. */
+const gathered: z.ZodType<Gathered> = z
+  .strictObject({
+    platform,
+    url: address,
+    address: z.strictObject({
+      kind: z.enum(['profile', 'post', 'other']),
+      handle: text(longest.name).nullable(),
+      platformId: text(longest.id).nullable(),
+      vanityName: text(longest.name).nullable(),
+      postId: text(longest.id).nullable(),
+    }),
+    uiLocale: text(35).nullable(),
+    seenAt: time,
+    embedded: z.enum(['current', 'stale', 'none']),
+    heardReplies: z.boolean(),
+    signs: z.unknown(),
+    creator: z.array(place).max(mostPlaces),
+    posts: z.array(z.strictObject({ id: name(longest.id), places: z.array(place).max(mostPlaces) })).max(mostPosts),
+  })
+  .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform');
+
 const pageMessage: z.ZodType<PageMessage> = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('arrived'), platform, url: address })
     .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform'),
   z.strictObject({ kind: z.literal('card-blocked') }),
-  z.strictObject({ kind: z.literal('reading'), reading: creatorReading }),
+  z.strictObject({ kind: z.literal('gathered'), gathered, isFinal: z.boolean() }),
   z.strictObject({ kind: z.literal('left') }),
 ]);
 
@@ -208,7 +235,17 @@ function isOfItsTime(reading: CreatorReading, now: number): boolean {
 export function readPageMessage(message: unknown, now: number): PageMessage | null {
   const { success, data } = pageMessage.safeParse(message);
   if (!success) return null;
-  return data.kind === 'reading' && !isOfItsTime(data.reading, now) ? null : data;
+  return data.kind === 'gathered' && data.gathered.seenAt > now + oneDay ? null : data;
+}
+
+/**
+ * Checks a reading that was made of a page's data, before anything is kept or judged.
+ * @param now milliseconds since 1970
+ * @returns a copy with nothing but known fields; null when anything about it is not as it should be
+ */
+export function checkReading(reading: unknown, now: number): CreatorReading | null {
+  const { success, data } = creatorReading.safeParse(reading);
+  return success && isOfItsTime(data, now) ? data : null;
 }
 
 /** Checks what came over a port; null when it is no known request. */

@@ -109,7 +109,7 @@ export type PostRules<C> = {
 };
 
 /** What the engine has found when it asks which page this is. */
-export interface PageFindings<Signs> {
+export interface Findings<Signs> {
   readonly signs: Signs;
   readonly address: Address;
   readonly url: string;
@@ -138,7 +138,7 @@ export interface Gathering<Sources, Signs, C extends Carriers<Sources>> {
 export interface Interpretation<Signs, C> {
   readonly creator: CreatorRules<C>;
   readonly post: PostRules<C>;
-  readonly pageKindOf: (findings: PageFindings<Signs>) => PageKind;
+  readonly pageKindOf: (findings: Findings<Signs>) => PageKind;
   /** False when what was found about the account is too little to be called a creator (a bare name beside a post). */
   readonly tellsCreator?: (creator: CreatorProfile, address: Address) => boolean;
 }
@@ -160,39 +160,4 @@ export function defineInterpretation<
   interpretation: Interpretation<ReturnType<G['signsOf']>, G['carriers']>,
 ): Interpretation<ReturnType<G['signsOf']>, G['carriers']> {
   return interpretation;
-}
-
-/** What the engine has found when it asks the reader which page this is. */
-export interface Findings<Sources> {
-  readonly sources: Sources;
-  readonly address: Address;
-  readonly capture: Capture;
-  readonly creator: CreatorProfile | null;
-  readonly posts: readonly Post[];
-}
-
-export interface Reader<Sources, C extends Carriers<Sources>> {
-  readonly platform: Platform;
-  readonly addressOf: (url: URL) => Address;
-  /** Cuts the document and the replies into the texts that the carriers search; done once per reading. */
-  readonly sourcesOf: (capture: Capture, address: Address) => Sources;
-  readonly carriers: C;
-  readonly creator: CreatorRules<C>;
-  readonly post: PostRules<C>;
-  /** Does the data of the first load belong to the address? */
-  readonly embeddedState: (sources: Sources, address: Address) => 'current' | 'stale' | 'none';
-  readonly pageKindOf: (findings: Findings<Sources>) => PageKind;
-  /** False when what was found about the account is too little to be called a creator (a bare name beside a post). */
-  readonly tellsCreator?: (creator: CreatorProfile, address: Address) => boolean;
-}
-
-/**
- * Ties a platform's parts together. The carriers come first, so that a rule which names a carrier or a path
- * that does not exist does not compile.
- */
-export function defineReader<Sources, C extends Carriers<Sources>>(
-  carriers: C,
-  rest: Omit<Reader<Sources, C>, 'carriers'>,
-): Reader<Sources, C> {
-  return { ...rest, carriers };
 }

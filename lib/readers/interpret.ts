@@ -3,13 +3,14 @@ import type {
   CreatorProfile,
   CreatorReading,
   Drift,
+  PageKind,
   Post,
   PostField,
   ProfileField,
   ReadReport,
 } from '../profile/creator-profile.ts';
 import { unread } from '../profile/figure.ts';
-import type { Interpretation } from './define-reader.ts';
+import type { Interpretation, Findings as PageFindings } from './define-reader.ts';
 import type { Gathered, GatheredPlace } from './gathered.ts';
 import { leafAt } from './leaf.ts';
 
@@ -167,6 +168,15 @@ function readPosts(
   });
 }
 
+/** Names the page; signs of an unknown form tell nothing beyond the address. */
+function pageKindIn<Signs, C>({ pageKindOf }: Interpretation<Signs, C>, found: PageFindings<Signs>): PageKind {
+  try {
+    return pageKindOf(found);
+  } catch {
+    return found.address.kind;
+  }
+}
+
 /**
  * Reads the figures out of what a page side has gathered. Never throws on hostile trunks.
  * @param interpretation the platform's worker side
@@ -187,7 +197,7 @@ export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, ga
   return {
     platform,
     url,
-    pageKind: interpretation.pageKindOf({ signs, address, url, embedded, creator, posts }),
+    pageKind: pageKindIn(interpretation, { signs, address, url, embedded, creator, posts }),
     creator,
     posts,
     postId: address.postId,

@@ -1,7 +1,7 @@
 // A browser around the worker: tabs whose pages speak, ports that hear, and restarts that leave only what was stored.
 import { expect, vi } from 'vitest';
 import { createWorker, type NamedPort, type Worker } from '../../entrypoints/background/worker.ts';
-import type { PageMessage, PortNews, PortRequest, TabView } from '../../lib/messaging/contract.ts';
+import type { PageMessage, PortNews, PortRequest, Receipt, TabView } from '../../lib/messaging/contract.ts';
 import type { MessageSender } from '../../lib/messaging/guard.ts';
 import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -80,6 +80,24 @@ export class HeardPort implements NamedPort {
   }
 }
 
+/** A page's message that reads as this reading. */
+export const gatheredOf = (reading: CreatorReading, isFinal = true): PageMessage => ({
+  kind: 'gathered',
+  isFinal,
+  gathered: {
+    platform: reading.platform,
+    url: reading.url,
+    address: { kind: 'profile', handle: null, platformId: null, vanityName: null, postId: reading.postId },
+    uiLocale: reading.uiLocale,
+    seenAt: reading.seenAt,
+    embedded: reading.report.embedded,
+    heardReplies: reading.report.heardReplies,
+    signs: reading,
+    creator: [],
+    posts: [],
+  },
+});
+
 export class Browser {
   readonly machine = new Machine();
   readonly session = new SessionMemory();
@@ -95,6 +113,8 @@ export class Browser {
       session: this.session,
       clock: () => this.machine.now,
       addressOf: async (tabId) => this.addresses.get(tabId) ?? null,
+      // What these tests gather carries its reading: how figures are read is held elsewhere.
+      interpret: ({ signs }) => signs as CreatorReading,
       setBadge: (tabId, text) => void this.badges.set(tabId, text),
       extensionId: ownId,
       extensionOrigin: ownOrigin,
@@ -107,7 +127,7 @@ export class Browser {
     this.worker = this.startWorker();
   }
 
-  say(tabId: number, message: PageMessage, documentId = `document of ${tabId}`): Promise<void> {
+  say(tabId: number, message: PageMessage, documentId = `document of ${tabId}`): Promise<Receipt> {
     const url = 'https://www.instagram.com/somebody/';
     return this.worker.hear(structuredClone(message), {
       id: ownId,
@@ -119,7 +139,7 @@ export class Browser {
     });
   }
 
-  arrive(tabId: number, documentId?: string): Promise<void> {
+  arrive(tabId: number, documentId?: string): Promise<Receipt> {
     const url = 'https://www.instagram.com/somebody/';
     return this.say(tabId, { kind: 'arrived', platform: 'instagram', url }, documentId);
   }

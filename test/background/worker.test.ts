@@ -5,7 +5,7 @@ import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
-import { Browser, HeardPort, ownId, ownOrigin, readingOf } from './stand-ins.ts';
+import { Browser, gatheredOf, HeardPort, ownId, ownOrigin, readingOf } from './stand-ins.ts';
 
 let browser: Browser;
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const tab = 7;
-const read = (reading: CreatorReading): PageMessage => ({ kind: 'reading', reading });
+const read = (reading: CreatorReading, isFinal = true): PageMessage => gatheredOf(reading, isFinal);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 function reportOf(view: TabView | null) {

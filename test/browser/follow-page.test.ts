@@ -34,7 +34,7 @@ function follow(start: string) {
       card,
       send: async (message) => {
         told.push(message.kind);
-        return true;
+        return { received: true, hasCreator: false };
       },
       visit: (page, signal) => {
         const heard = vi.fn();

@@ -1,34 +1,38 @@
-// One visit: when it reads, what it passes on, what it keeps to itself.
+// One visit: when it gathers, what it passes on, what it keeps to itself.
 /** @vitest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startVisit, type VisitedPage } from '../../lib/browser/page-visit.ts';
-import type { CreatorReading, PageKind } from '../../lib/profile/creator-profile.ts';
-import { exactFigure } from '../../lib/profile/figure.ts';
+import type { Receipt } from '../../lib/messaging/contract.ts';
+import type { Gathered } from '../../lib/readers/gathered.ts';
 
-function reading(followers: number | null, change: Partial<CreatorReading> = {}): CreatorReading {
+function offer(followers: number | null, change: Partial<Gathered> = {}): Gathered {
   return {
     platform: 'instagram',
     url: 'https://www.instagram.com/deer.eats/',
-    pageKind: 'profile',
-    creator: followers === null ? null : ({ followers: exactFigure(followers, 'test', Date.now()) } as never),
-    posts: [],
-    postId: null,
+    address: { kind: 'profile', handle: 'deer.eats', platformId: null, vanityName: null, postId: null },
     uiLocale: null,
     seenAt: Date.now(),
-    report: { sources: {}, drift: [], unread: [], embedded: 'current', heardReplies: false },
+    embedded: 'current',
+    heardReplies: false,
+    signs: { refuses: false },
+    creator: followers === null ? [] : [{ carrier: 'account', trunk: { followers }, seenAt: Date.now() }],
+    posts: [],
     ...change,
   };
 }
 
-const none = (pageKind: PageKind, embedded: 'current' | 'stale' | 'none') =>
-  reading(null, { pageKind, report: { sources: {}, drift: [], unread: [], embedded, heardReplies: false } });
+const refusal = (refuses: boolean, embedded: Gathered['embedded']) => offer(null, { embedded, signs: { refuses } });
+
+const receipt = (hasCreator: boolean): Receipt => ({ received: true, hasCreator });
 
 let ending: AbortController;
 
-function visit(change: Partial<VisitedPage> & { current?: CreatorReading } = {}) {
-  const state = { current: change.current ?? reading(100), look: 'a', heard: 0, here: true };
-  const read = vi.fn(() => state.current);
-  const pass = vi.fn(async () => true);
+function visit(change: Partial<VisitedPage> & { current?: Gathered } = {}) {
+  const state = { current: change.current ?? offer(100), look: 'a', heard: 0, here: true };
+  const gather = vi.fn(() => state.current);
+  const pass = vi.fn(
+    async (gathered: Gathered, _isFinal: boolean): Promise<Receipt | null> => receipt(gathered.creator.length > 0),
+  );
   const started = startVisit(
     {
       document,
@@ -37,7 +41,8 @@ function visit(change: Partial<VisitedPage> & { current?: CreatorReading } = {})
       replies: () => [],
       repliesHeard: () => state.heard,
       look: () => state.look,
-      read,
+      gather,
+      refuses: ({ signs }) => (signs as { refuses: boolean }).refuses,
       pass,
       whenIdle: (act) => act(),
       now: Date.now,
@@ -45,7 +50,7 @@ function visit(change: Partial<VisitedPage> & { current?: CreatorReading } = {})
     },
     ending.signal,
   );
-  return { state, read, pass, started };
+  return { state, gather, pass, started };
 }
 
 const change = async (wait: number) => {
@@ -63,122 +68,131 @@ afterEach(() => {
 });
 
 describe('a visit', () => {
-  it('reads at once and passes the reading on', async () => {
-    const { read, pass } = visit();
+  it('gathers at once and passes it on', async () => {
+    const { gather, pass } = visit();
     await vi.advanceTimersByTimeAsync(0);
-    expect(read).toHaveBeenCalledTimes(1);
+    expect(gather).toHaveBeenCalledTimes(1);
     expect(pass).toHaveBeenCalledTimes(1);
+    expect(pass.mock.calls[0]?.[1]).toBe(false);
   });
 
-  it('does not read again while the page only stirs', async () => {
-    const { read } = visit();
+  it('does not gather again while the page only stirs', async () => {
+    const { gather } = visit();
     for (let times = 0; times < 50; times += 1) await change(200);
-    expect(read).toHaveBeenCalledTimes(1);
+    expect(gather).toHaveBeenCalledTimes(1);
   });
 
-  it('reads again when a part that is read has changed, and passes it on when it says more', async () => {
-    const { state, read, pass } = visit();
+  it('gathers again when a part that is read has changed, and passes it on when it says more', async () => {
+    const { state, gather, pass } = visit();
     await change(1_000);
     state.look = 'b';
     await change(5_000);
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(gather).toHaveBeenCalledTimes(2);
     expect(pass).toHaveBeenCalledTimes(1);
     state.look = 'c';
-    state.current = reading(101);
+    state.current = offer(101);
     await change(5_000);
     expect(pass).toHaveBeenCalledTimes(2);
   });
 
-  it('reads once for a burst of replies', async () => {
-    const { state, started, read } = visit();
+  it('gathers once for a burst of replies', async () => {
+    const { state, started, gather } = visit();
     await vi.advanceTimersByTimeAsync(0);
     for (let times = 0; times < 5; times += 1) {
       state.heard += 1;
       started.heard();
     }
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(read).toHaveBeenCalledTimes(2);
+    expect(gather).toHaveBeenCalledTimes(2);
   });
 
   it('stops following the document when the page has settled, and follows again after a reply', async () => {
-    const { state, started, read } = visit();
+    const { state, started, gather } = visit();
     await vi.advanceTimersByTimeAsync(30_000);
     await change(0);
     state.look = 'late';
     await change(10_000);
-    expect(read).toHaveBeenCalledTimes(1);
+    expect(gather).toHaveBeenCalledTimes(1);
     state.heard += 1;
     started.heard();
     await vi.advanceTimersByTimeAsync(1_000);
     state.look = 'later';
     await change(10_000);
-    expect(read).toHaveBeenCalledTimes(3);
+    expect(gather).toHaveBeenCalledTimes(3);
   });
 
   it('drops everything once the address has moved on', async () => {
-    const { state, read, pass } = visit();
+    const { state, gather, pass } = visit();
     state.here = false;
     await vi.advanceTimersByTimeAsync(10_000);
-    expect([read.mock.calls.length, pass.mock.calls.length]).toEqual([0, 0]);
+    expect([gather.mock.calls.length, pass.mock.calls.length]).toEqual([0, 0]);
   });
 
   it('does nothing after its end', async () => {
-    const { state, started, read } = visit();
+    const { state, started, gather } = visit();
     ending.abort();
     state.heard += 1;
     started.heard();
     await change(10_000);
-    expect(read).not.toHaveBeenCalled();
+    expect(gather).not.toHaveBeenCalled();
   });
 });
 
 describe('a page without a creator', () => {
-  it('is an answer at once when the document was loaded for it', async () => {
-    const { pass } = visit({ current: none('not-found', 'none'), isFirst: true });
+  it('is an answer at once when it says so itself and the document was loaded for it', async () => {
+    const { pass } = visit({ current: refusal(true, 'none'), isFirst: true });
     await vi.advanceTimersByTimeAsync(0);
     expect(pass).toHaveBeenCalledTimes(1);
-    const busy = visit({ current: none('throttled', 'none'), isFirst: true });
+    const silent = visit({ current: refusal(false, 'none'), isFirst: true });
     await vi.advanceTimersByTimeAsync(0);
-    expect(busy.pass).not.toHaveBeenCalled();
+    expect(silent.pass).not.toHaveBeenCalled();
   });
 
-  it('is an answer at once when it shows the post of the address', async () => {
-    const { pass } = visit({ current: { ...none('post', 'stale'), postId: 'a', posts: [{ id: 'a' } as never] } });
+  it('is worth a look at once when it shows the post of the address', async () => {
+    const address = { kind: 'post', handle: null, platformId: null, vanityName: null, postId: 'a' } as const;
+    const { pass } = visit({ current: offer(null, { address, posts: [{ id: 'a', places: [] }] }) });
     await vi.advanceTimersByTimeAsync(0);
     expect(pass).toHaveBeenCalledTimes(1);
   });
 
   it.each([
-    ['not-found', 'current', 0],
-    ['private', 'current', 0],
-    ['not-found', 'stale', 2_500],
-    ['login-wall', 'none', 2_500],
-    ['throttled', 'current', 2_500],
-    ['profile', 'current', 2_500],
-  ] as const)('%s with %s state is an answer after %i ms', async (kind, embedded, after) => {
-    const { pass } = visit({ current: none(kind, embedded) });
+    [true, 'current', 0],
+    [true, 'stale', 2_500],
+    [true, 'none', 2_500],
+    [false, 'current', 2_500],
+  ] as const)('that refuses (%s) with %s state is passed on after %i ms', async (refuses, embedded, after) => {
+    const { pass } = visit({ current: refusal(refuses, embedded) });
     await vi.advanceTimersByTimeAsync(Math.max(0, after - 100));
     expect(pass).toHaveBeenCalledTimes(after === 0 ? 1 : 0);
     await vi.advanceTimersByTimeAsync(200);
-    expect(pass).toHaveBeenCalledTimes(1);
+    expect(pass.mock.calls.at(-1)?.[1]).toBe(after > 0);
   });
 
   it('never takes back a creator that this visit has shown', async () => {
     const { state, pass } = visit();
     await vi.advanceTimersByTimeAsync(0);
-    state.current = none('login-wall', 'current');
+    state.current = refusal(true, 'current');
     state.look = 'covered by a dialog';
     await change(10_000);
     expect(pass).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told once more, as final, when what it offered turned out to be no creator', async () => {
+    const pass = vi.fn(async (_gathered: Gathered, _isFinal: boolean) => receipt(false));
+    visit({ pass });
+    await vi.advanceTimersByTimeAsync(2_400);
+    expect(pass.mock.calls.map(([, isFinal]) => isFinal)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(pass.mock.calls.map(([, isFinal]) => isFinal)).toEqual([false, true]);
   });
 });
 
 describe('a worker out of reach', () => {
   it('is told again, a few times', async () => {
-    const pass = vi.fn(async () => false);
-    const { read } = visit({ pass });
+    const pass = vi.fn(async () => null);
+    const { gather } = visit({ pass });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(pass).toHaveBeenCalledTimes(4);
-    expect(read).toHaveBeenCalledTimes(4);
+    expect(gather).toHaveBeenCalledTimes(4);
   });
 });

@@ -3,16 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PageMessage } from '../../lib/messaging/contract.ts';
 import {
+  checkReading,
   longest,
   type MessageSender,
   mostPosts,
-  readPageMessage,
+  readPageMessage as readMessage,
   readPageSender,
   readPortRequest,
   readPortSender,
 } from '../../lib/messaging/guard.ts';
 import type { CreatorProfile, CreatorReading, Post } from '../../lib/profile/creator-profile.ts';
+import type { Gathered } from '../../lib/readers/gathered.ts';
 import { creator, day, exact, fact, noon, post, rounded } from '../profile/invented-creator.ts';
 
 const reading = (known: Partial<CreatorReading> = {}): CreatorReading => ({
@@ -64,7 +67,55 @@ const withCreator = (known: Partial<Record<keyof CreatorProfile, unknown>>) =>
   message({ creator: { ...creator('instagram'), ...known } as CreatorProfile });
 const withPost = (known: Partial<Record<keyof Post, unknown>>) =>
   message({ posts: [{ ...post('p'), ...known } as Post] });
+/** A message, or – under `reading` alone – a reading as the worker checks it once it has made it of a page's data. */
+function readPageMessage(candidate: unknown, now: number) {
+  const isReading = typeof candidate === 'object' && candidate !== null && 'reading' in candidate;
+  if (!isReading || Object.keys(candidate).length !== 2 || !('kind' in candidate) || candidate.kind !== 'reading') {
+    return readMessage(candidate, now);
+  }
+  const checked = checkReading(candidate.reading, now);
+  return checked && { kind: 'reading' as const, reading: checked };
+}
+
 const passes = (candidate: unknown) => readPageMessage(candidate, noon) !== null;
+
+const gathered = (known: Partial<Gathered> = {}): PageMessage => ({
+  kind: 'gathered',
+  isFinal: true,
+  gathered: {
+    platform: 'instagram',
+    url: 'https://www.instagram.com/mei/',
+    address: { kind: 'profile', handle: 'mei', platformId: null, vanityName: null, postId: null },
+    uiLocale: 'zh-TW',
+    seenAt: noon,
+    embedded: 'current',
+    heardReplies: false,
+    signs: { anything: ['at', 'all'] },
+    creator: [{ carrier: 'account', trunk: { follower_count: 'whatever the page says' }, seenAt: noon }],
+    posts: [{ id: 'p', places: [{ carrier: 'media', trunk: null, seenAt: noon }] }],
+    ...known,
+  },
+});
+
+describe('what a page side has gathered', () => {
+  it('passes with any data inside, as it came', () => {
+    expect(readMessage(structuredClone(gathered()), noon)).toEqual(gathered());
+  });
+
+  it.each([
+    ['another platform than its address', { platform: 'tiktok' }],
+    ['an address of no platform', { url: 'https://example.com/mei/' }],
+    ['too many posts', { posts: Array.from({ length: 1_001 }, (_, at) => ({ id: `${at}`, places: [] })) }],
+    ['a time to come', { seenAt: noon + 3 * 86_400_000 }],
+    ['a post without id', { posts: [{ id: '', places: [] }] }],
+    [
+      'an overlong handle',
+      { address: { kind: 'profile', handle: 'a'.repeat(201), platformId: null, vanityName: null, postId: null } },
+    ],
+  ] as const)('does not pass with %s', (_, known) => {
+    expect(readMessage(structuredClone(gathered(known as never)), noon)).toBeNull();
+  });
+});
 
 describe('messages of a page', () => {
   it.each([

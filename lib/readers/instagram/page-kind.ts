@@ -7,7 +7,7 @@ import notFoundTitles from './not-found-titles.json' with { type: 'json' };
 import { isErrorPage, isLoggedOutPage, isLoginPage } from './page-names.ts';
 import type { Signs } from './signs.ts';
 
-interface PageFindings {
+interface Findings {
   readonly signs: Signs;
   readonly address: Address;
   readonly url: string;
@@ -29,14 +29,14 @@ const saysNotFound = (lines: readonly string[]): boolean =>
     ),
   );
 
-function kindOfOther({ signs, url }: PageFindings): PageKind {
+function kindOfOther({ signs, url }: Findings): PageKind {
   const { pathname } = new URL(url);
   const isStart = pathname === '/' && (signs.isLoggedOut || signs.hasLoginForm);
   return isStart || signs.pageNames.some(isLoginPage) || loginPath.test(pathname) ? 'login-wall' : 'other';
 }
 
 /** Names the page. Never takes a page that refuses to show something for one that has nothing to show. */
-export function pageKindOf(findings: PageFindings): PageKind {
+export function pageKindOf(findings: Findings): PageKind {
   const { signs, address, embedded, creator, posts } = findings;
   if (address.kind === 'other') return kindOfOther(findings);
   if (creator || posts.length > 0) {

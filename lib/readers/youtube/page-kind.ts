@@ -1,6 +1,6 @@
 // Which kind of page this is, by what was found and, where nothing was, by what the page says of itself.
 import type { PageKind } from '../../profile/creator-profile.ts';
-import type { PageFindings } from '../define-reader.ts';
+import type { Findings } from '../define-reader.ts';
 import type { Signs } from './signs.ts';
 
 const byWall: Readonly<Record<'consent' | 'captcha' | 'error', PageKind>> = {
@@ -9,7 +9,7 @@ const byWall: Readonly<Record<'consent' | 'captcha' | 'error', PageKind>> = {
   error: 'not-found',
 };
 
-export function pageKindOf({ signs, address, creator, posts }: PageFindings<Signs>): PageKind {
+export function pageKindOf({ signs, address, creator, posts }: Findings<Signs>): PageKind {
   if (address.kind === 'other') return 'other';
   const found = address.kind === 'profile' ? 'profile' : 'post';
   if (signs.isMissing) return 'not-found';

@@ -1,0 +1,34 @@
+// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, page, verdict, popup.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/setup/find-browser.mjs';
+import { benchBytes } from './bytes.ts';
+import { benchPageCost } from './page-cost.ts';
+import { benchReadingCost } from './reading-cost.ts';
+import { benchVerdictDelay } from './verdict-delay.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const extension = path.join(root, '.output/chrome-mv3');
+const pages = [path.resolve(root, '../shared/recordings'), path.join(root, 'test/fixtures/pages')];
+
+const executablePath = await findBrowser();
+if (!existsSync(path.join(extension, 'manifest.json'))) {
+  throw new Error('The extension is not built: run `npm run build` first.');
+}
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  bytes: async () => benchBytes(extension),
+  reading: async () => {
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    await benchReadingCost(browser, pages);
+    await browser.close();
+  },
+  page: () => benchPageCost(executablePath, extension),
+  verdict: () => benchVerdictDelay(executablePath, extension),
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure();
+}
