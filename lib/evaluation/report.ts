@@ -58,6 +58,8 @@ export interface Evidence {
 export interface LeftOut {
   readonly reason:
     | 'pinned'
+    /** The page does not mark pinned posts: the oldest of a short list may be pinned ones. */
+    | 'maybe-pinned'
     | 'too-young'
     | 'co-authored'
     | 'likes-hidden'

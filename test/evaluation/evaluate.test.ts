@@ -379,6 +379,23 @@ describe('posting rhythm', () => {
     ]);
   });
 
+  it('leaves out the oldest three where the page does not mark pinned posts, and lets them widen the bounds', () => {
+    const posts = inventedPosts(12, (index) => (index < 9 ? {} : { published: at(now - (900 + index) * day) }), {
+      newest: 1,
+      gap: 7,
+    });
+    const finding = findingOf(judged('instagram', {}, posts), 'posting-rhythm');
+    expect(finding).toMatchObject({ sampleSize: 9, leftOut: [{ reason: 'maybe-pinned', count: 3 }] });
+    expect(finding.value?.value).toBe(1);
+    expect(finding.value?.high).toBe(1);
+    expect(finding.value?.low).toBeCloseTo(11 / (910 / 7), 9);
+    const marked = posts.map((post) => ({ ...post, pinned: fact(false) }));
+    expect(findingOf(judged('instagram', {}, marked), 'posting-rhythm')).toMatchObject({ sampleSize: 12, leftOut: [] });
+    expect(findingOf(judged('youtube', {}, posts), 'posting-rhythm').sampleSize).toBe(12);
+    const eight = findingOf(judged('instagram', {}, posts.slice(0, 8)), 'posting-rhythm');
+    expect(eight).toMatchObject({ value: null, missing: 'few-posts', sampleSize: 5 });
+  });
+
   it('lets rough dates widen the answer', () => {
     const posts = inventedPosts(8, (index) => ({
       published: at(now - (10 + 7 * index) * day, now - (4 + 7 * index) * day),
@@ -387,7 +404,7 @@ describe('posting rhythm', () => {
     expect(value?.low).toBeCloseTo(7 / (55 / 7), 9);
     expect(value?.high).toBeCloseTo(7 / (43 / 7), 9);
     const sameMonth = inventedPosts(8, () => ({ published: at(now - 60 * day, now - 30 * day) }));
-    const sameMoment = inventedPosts(8, () => ({ published: at(now - 5 * day) }));
+    const sameMoment = inventedPosts(8, () => ({ published: at(now - 5 * day), pinned: fact(false) }));
     expect(findingOf(judged('tiktok', {}, sameMoment), 'posting-rhythm').missing).toBe('rounding');
     expect(findingOf(judged('youtube', {}, sameMonth), 'posting-rhythm')).toMatchObject({
       value: null,
@@ -402,6 +419,7 @@ describe('posting rhythm', () => {
           'instagram',
           {},
           inventedPosts(8, (index) => ({
+            pinned: fact(false),
             published: at(now - (newest + rough + index) * day, now - (newest + index) * day),
           })),
         ),

@@ -1,9 +1,11 @@
 // Posting rhythm: posts per week over the newest ones seen, and how long ago the last was.
+import type { Platform } from '../../profile/creator-profile.ts';
+import { isKnown } from '../../profile/figure.ts';
 import { defineCriterion } from '../criterion.ts';
 import { evidenceOf } from '../evidence.ts';
 import { confidenceOf, spanOf } from '../rate-finding.ts';
 import type { Interval, Phrase } from '../report.ts';
-import { type Measure, type SampledPost, takeSample } from '../sample.ts';
+import { type Measure, type Sample, type SampledPost, takeSample } from '../sample.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 
 const id = 'posting-rhythm';
@@ -31,6 +33,31 @@ function perWeek(taken: readonly SampledPost[]): Interval | null {
   return { value: gaps / value, low: gaps / high, high: gaps / low };
 }
 
+/** Gives the smallest interval that holds both, with the value of the first. */
+const hull = (one: Interval, other: Interval): Interval => ({
+  value: one.value,
+  low: Math.min(one.low, other.low),
+  high: Math.max(one.high, other.high),
+});
+
+/**
+ * Gives the posts that may be old pinned ones: where pinned posts are not marked, the oldest of a list, as many as a
+ * profile can pin, less those that already lie beyond the window. YouTube's lists have none.
+ */
+function maybePinned({ taken, usable }: Sample, platform: Platform): readonly SampledPost[] {
+  const count = thresholds.mostPinned - (usable - taken.length);
+  if (platform === 'youtube' || count <= 0) return [];
+  return taken.filter(({ post }) => !isKnown(post.pinned)).slice(-count);
+}
+
+/** Gives the rhythm of the posts that are surely not pinned, its bounds wide enough for the doubtful ones too. */
+function rhythmOf(taken: readonly SampledPost[], sure: readonly SampledPost[]): Interval | null {
+  if (sure.length < thresholds.sample.least) return null;
+  const value = perWeek(sure);
+  const ofAll = perWeek(taken);
+  return value && (ofAll === null ? value : hull(value, ofAll));
+}
+
 /** Gives the days since the newest post: at least `low`, at most `high`. */
 function daysSince(taken: readonly SampledPost[], now: number): Interval {
   const low = (now - Math.max(...taken.map(({ published }) => published.to))) / day;
@@ -54,7 +81,7 @@ export const postingRhythm = defineCriterion({
   unit: 'per-week',
   needs: ['platform', 'handle', 'posts', 'now'],
   judge: ({ platform, handle, posts, now }) => {
-    const { taken, leftOut } = takeSample(posts, {
+    const sample = takeSample(posts, {
       platform,
       handle,
       now,
@@ -63,8 +90,10 @@ export const postingRhythm = defineCriterion({
       most: thresholds.rhythmPosts,
       measure: counted,
     });
+    const doubtful = maybePinned(sample, platform);
+    const taken = sample.taken.filter((post) => !doubtful.includes(post));
     const enough = taken.length >= thresholds.sample.least;
-    const value = enough ? perWeek(taken) : null;
+    const value = rhythmOf(sample.taken, taken);
     const since = taken.length > 0 ? daysSince(taken, now) : null;
     const quiet = enough && since !== null && since.low > thresholds.quietDays;
     const days = { kind: 'count', value: Math.floor(since?.low ?? 0) } as const;
@@ -83,7 +112,10 @@ export const postingRhythm = defineCriterion({
       value,
       formula: 'formula.postsPerWeek',
       sampleSize: taken.length,
-      leftOut,
+      leftOut:
+        doubtful.length === 0
+          ? sample.leftOut
+          : [...sample.leftOut, { reason: 'maybe-pinned', count: doubtful.length }],
       span,
       why,
       evidence: evidenceOf(taken, { platform, handle }).map((post) => ({ ...post, value: null, mark: null })),

@@ -70,6 +70,7 @@ export const report: Record<keyof typeof chinese, string> = {
   'missing.failed': 'this calculation failed',
 
   'leftOut.pinned': 'pinned',
+  'leftOut.maybe-pinned': 'perhaps old pinned posts, which the page does not mark',
   'leftOut.too-young': 'too new when read, still growing',
   'leftOut.co-authored': 'by another account, or a collab with one',
   'leftOut.likes-hidden': 'likes hidden',

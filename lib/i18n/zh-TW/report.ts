@@ -74,6 +74,7 @@ export const report = {
 
   // After a count: "2 篇置頂".
   'leftOut.pinned': '置頂',
+  'leftOut.maybe-pinned': '頁面沒標置頂，可能是置頂的舊貼文',
   'leftOut.too-young': '讀取時還太新，仍在成長',
   'leftOut.co-authored': '其他帳號的貼文或聯名貼文',
   'leftOut.likes-hidden': '隱藏按讚數',
