@@ -64,6 +64,9 @@ const likesMayRunOverFrom = 1_000_000;
 export const likesAreDoubtful = (likes: number, followers: number | undefined): boolean =>
   followers !== undefined && followers >= likesMayRunOverFrom && likes < followers;
 
+/** The site shows a run-over number with 2^32 added once: every label between 2^31 and 2^32 can be such a one. */
+export const mayHaveRunOver = (likes: number): boolean => likes >= 2 ** 31 - 5e7 && likes <= 2 ** 32 + 5e7;
+
 /** The account's rounded likes, or undefined where they can have run over. */
 export function roundedLikes(raw: unknown, context: LeafContext, label: string | undefined): KnownFigure | undefined {
   const figure = roundedCount(raw, context, label);

@@ -4,7 +4,15 @@ import { type Absent, exactFigure, type KnownFact, type KnownFigure, type KnownM
 import type { Convert, CreatorRules, LeafPath, PostRules, TrunkOf } from '../define-reader.ts';
 import { absent, flag, isPlausibleTime, known, leafAt, text, unixSeconds } from '../leaf.ts';
 import type { AccountTrunk, CellTrunk, carriers, HeaderTrunk, LinkedTrunk, PostTrunk, ShownTrunk } from './carriers.ts';
-import { likesAreDoubtful, numberOf, roundedCount, roundedFrom, roundedLikes, shownCount } from './counts.ts';
+import {
+  likesAreDoubtful,
+  mayHaveRunOver,
+  numberOf,
+  roundedCount,
+  roundedFrom,
+  roundedLikes,
+  shownCount,
+} from './counts.ts';
 import type { AccountCounts, AuthorNode, PostCounts } from './nodes.ts';
 import { captionIn } from './picture-text.ts';
 
@@ -55,7 +63,7 @@ const confirmed =
 const shownLikes: Convert<KnownFigure, HeaderTrunk> = (raw, context) => {
   const figure = shownCount(raw, context);
   const followers = shownCount(context.trunk.followers, context)?.value;
-  return figure && !likesAreDoubtful(figure.value, followers) ? figure : undefined;
+  return figure && !mayHaveRunOver(figure.value) && !likesAreDoubtful(figure.value, followers) ? figure : undefined;
 };
 
 const accountCount = (leaf: keyof AccountCounts, label: Label | null) => {
@@ -102,17 +110,21 @@ const dayOfJoining: Convert<KnownFact<string> | Absent> = (raw, context) => {
   return moment && known(new Date(moment.from).toISOString().slice(0, 10), context);
 };
 
-const category: Convert<KnownFact<string> | Absent> = (raw, context) =>
-  leafAt(raw, 'commerceUser') === true ? name(leafAt(raw, 'category') ?? '', context) : absent(context);
+const category: Convert<KnownFact<string> | Absent> = (raw, context) => {
+  const isBusiness = leafAt(raw, 'commerceUser');
+  if (isBusiness === false) return absent(context);
+  const named = leafAt(raw, 'category');
+  return isBusiness === true && named ? name(named, context) : undefined;
+};
 
 const links: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
   if (typeof raw !== 'string' || raw.length > 2048) return undefined;
   return raw.trim() === '' ? absent(context) : known([raw.trim()], context);
 };
 
-/** An account without a link has no such key. */
-const linkOf = ({ user }: AccountTrunk): unknown =>
-  leafAt(user, 'bioLink.link') ?? (leafAt(user, 'bioLink') ? undefined : '');
+/** An account without a link has no such key; but where the screen shows one, the key is only called otherwise. */
+const linkOf = ({ user, header }: AccountTrunk): unknown =>
+  leafAt(user, 'bioLink.link') ?? (leafAt(user, 'bioLink') || header?.link ? undefined : '');
 
 /** Where there is no bio the page says so in its own language, in the same place. */
 const shownBio = (header: HeaderTrunk): unknown => {
@@ -202,8 +214,8 @@ const kindOfItem: Convert<KnownFact<PostKind>, PostTrunk> = (raw, context) => {
 const kind: Convert<KnownFact<PostKind>> = (raw, context) => (raw === 'video' ? known('video', context) : undefined);
 
 /**
- * The creator's own declaration. Since mid 2023 an unmarked item has no such key; one that still has the partner's key
- * beside it is of a form that we do not know.
+ * The creator's own declaration. Since mid 2023 an unmarked item has no such key. An item that has the partner's key, or
+ * one that still writes out what is false (before mid 2023), always has it: there its absence tells nothing.
  */
 const isPaid = ({ item, shown, marksPaid }: PostTrunk): unknown => {
   const label = leafAt(item, 'adLabelVersion');
@@ -213,7 +225,8 @@ const isPaid = ({ item, shown, marksPaid }: PostTrunk): unknown => {
   if (label === 0) return false;
   if (label !== undefined) return label;
   if (!marksPaid) return undefined;
-  return leafAt(item, 'BAInfo') === undefined ? false : 'partner without a label';
+  const isUnmarked = leafAt(item, 'BAInfo') === undefined && leafAt(item, 'adAuthorization') !== false;
+  return isUnmarked ? false : 'no label';
 };
 
 const isPinned = ({ item, marksPinned }: PostTrunk): unknown =>
@@ -283,8 +296,13 @@ const handleIn: Convert<KnownFact<string>> = (raw, context) => {
   return handle === undefined ? undefined : known(handle, context);
 };
 
-const pictureCaption = ({ picture, phrase, name: author }: CellTrunk): unknown =>
-  picture === undefined ? undefined : captionIn(picture, phrase, author);
+const pictureCaption: Convert<KnownFact<string> | Absent, CellTrunk> = (raw, context) => {
+  const { phrase, name: author, isOld } = context.trunk;
+  const isEnglish = context.uiLocale === null || /^en\b/i.test(context.uiLocale);
+  const said =
+    typeof raw === 'string' ? captionIn(raw, phrase ?? (isEnglish ? undefined : null), author, isOld) : undefined;
+  return said === undefined ? undefined : longText(said, context);
+};
 
 export const postRules: PostRules<C> = {
   kind: [
@@ -313,7 +331,7 @@ export const postRules: PostRules<C> = {
   caption: [
     at('post', 'item.desc', longText, 'always'),
     by('shown-post', '[data-e2e=browse-video-desc]', (post) => post.caption, longText),
-    by('grid-cell', 'img[alt]', pictureCaption, longText),
+    by('grid-cell', 'img[alt]', ({ picture }) => picture, pictureCaption),
   ],
   likes: [...postCount('diggCount', 'likes'), shownOf('like-count', 'likes')],
   comments: [

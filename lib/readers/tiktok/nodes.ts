@@ -81,7 +81,7 @@ const author = {
 const account = { user: author, stats: countsOfAccount, statsV2: countsOfAccount };
 const item = {
   ...values('id', 'desc', 'createTime', 'authorId', 'nickname', 'isPinnedItem', 'privateItem'),
-  ...values('adLabelVersion', 'BAInfo', 'brandOrganicType'),
+  ...values('adLabelVersion', 'BAInfo', 'brandOrganicType', 'adAuthorization'),
   author,
   stats: countsOfPost,
   statsV2: countsOfPost,

@@ -1,7 +1,7 @@
 // Takes the caption out of a grid picture's text, which since 2023 is a phrase around it in the page's language.
 
-/** The phrase of the English page, which all its recordings share; other languages bring theirs along. */
-const englishTail = ' created by ';
+/** The phrase of the English page, the same since 2023; pages in other languages bring theirs along. */
+const english = '{videoText} created by {videoAuthor}';
 
 /** The fixed words on both sides of `{videoText}` in a phrase, and whether the author's name stands right behind them. */
 function wordsAround(phrase: string): { before: string; after: string; authorFollows: boolean } | null {
@@ -21,18 +21,30 @@ function cutTail(text: string, tail: string, author: string | undefined): string
   return at === -1 ? undefined : text.slice(0, at);
 }
 
-/**
- * Gives the caption; undefined where the text does not follow the phrase, since then nothing tells where it ends.
- * @param text the picture's text
- * @param phrase the page's own phrase; undefined where it is not on board
- * @param author the author's name as the page shows it
- */
-export function captionIn(text: string, phrase: string | undefined, author: string | undefined): string | undefined {
-  if (phrase === undefined) return cutTail(text, englishTail, author) ?? text;
+/** The caption in a text that follows the phrase. */
+function unwrapped(text: string, phrase: string, author: string | undefined): string | undefined {
   const words = wordsAround(phrase);
   if (!words) return undefined;
   // The space that ends the words before an empty caption is trimmed away with it.
   const start = words.before === '' ? 0 : `${text} `.indexOf(words.before) + words.before.length;
   if (start < words.before.length) return undefined;
   return cutTail(text.slice(start), words.after, words.authorFollows ? author : undefined);
+}
+
+/**
+ * Gives the caption; undefined where the text does not follow the phrase, since then nothing tells where it ends.
+ * @param text the picture's text
+ * @param phrase the page's own phrase; undefined where an English page, null where another page has none on board
+ * @param author the author's name as the page shows it
+ * @param isOld true for a grid from before the phrase, whose pictures bear the caption alone
+ */
+export function captionIn(
+  text: string,
+  phrase: string | undefined | null,
+  author: string | undefined,
+  isOld: boolean,
+): string | undefined {
+  if (phrase) return unwrapped(text, phrase, author);
+  const said = phrase === undefined ? unwrapped(text, english, author) : undefined;
+  return said ?? (isOld ? text : undefined);
 }

@@ -76,8 +76,10 @@ export interface GridCell {
   readonly views: Shown;
   /** Text of the picture: the caption inside a phrase of the page's language. */
   readonly picture: Shown;
-  /** Undefined where this grid bears no badges: before 2024, or while the overlay is not drawn. */
+  /** Undefined where this grid bears no badges (before 2024), or where the post stands out of order without one. */
   readonly pinned: boolean | undefined;
+  /** Grids of before 2024: no badges, and pictures that mostly bear the caption alone. */
+  readonly isOld: boolean;
 }
 
 const postLink = /\/@([\w.]{0,64})\/(video|photo)\/(\d{6,20})(?:[/?#]|$)/;
@@ -95,16 +97,29 @@ function inside(outer: readonly Element[], inner: readonly Element[] = []): Map<
   return found;
 }
 
+/** Ids grow with time: of two the longer, or else the later in the alphabet, is the newer. */
+const isNewer = (id: string, other: string): boolean =>
+  id.length === other.length ? id > other : id.length > other.length;
+
+/** The ids that stand before a newer one: pinned posts do, in a grid that is sorted by time. */
+function outOfOrder(ids: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  let newest = '';
+  for (const id of ids.toReversed()) {
+    if (newest !== '' && isNewer(newest, id)) found.add(id);
+    else newest = id;
+  }
+  return found;
+}
+
 /** The cells of the account's own grid. Cells of other authors (a grid that is just being replaced) are left out. */
 export function findGrid(marks: Marks, address: Address): GridCell[] {
   const cells = marks.get('user-post-item') ?? [];
   const views = inside(cells, marks.get('video-views'));
   const badges = inside(cells, marks.get('video-card-badge'));
-  return cells.flatMap((cell) => {
+  const grid = cells.flatMap((cell) => {
     const link = postLink.exec(cell.querySelector('a[href]')?.getAttribute('href') ?? '');
     if (!link?.[3] || !sameHandle(link[1], address.handle)) return [];
-    // Cells became buttons for the keyboard in the same rebuild that brought the badge.
-    const bearsBadges = badges.size > 0 || cell.getAttribute('role') === 'button';
     return [
       {
         id: link[3],
@@ -112,10 +127,17 @@ export function findGrid(marks: Marks, address: Address): GridCell[] {
         path: link[2] ?? '',
         views: textOf(views.get(cell)),
         picture: cell.querySelector('img')?.getAttribute('alt')?.slice(0, longestText),
-        pinned: badges.has(cell) || (views.has(cell) && bearsBadges ? false : undefined),
+        hasBadge: badges.has(cell),
+        // Cells became buttons for the keyboard in the same rebuild that brought the badge.
+        isOld: badges.size === 0 && cell.getAttribute('role') !== 'button',
       },
     ];
   });
+  const suspects = outOfOrder(grid.map(({ id }) => id));
+  return grid.map(({ hasBadge, ...cell }) => ({
+    ...cell,
+    pinned: hasBadge || (cell.isOld || suspects.has(cell.id) ? undefined : false),
+  }));
 }
 
 type PostPart = 'likes' | 'comments' | 'shares' | 'saves' | 'author' | 'caption' | 'byline' | 'paidTag';

@@ -16,17 +16,18 @@ describe('captions of grid pictures', () => {
     ['made, created by hand created by Ann with A’s song created by B', english, 'Ann', 'made, created by hand'],
     ['as shown, created by Ann with A’s song', english, undefined, 'as shown,'],
   ])('%s', (text, phrase, author, caption) => {
-    expect(captionIn(text, phrase, author)?.trim()).toBe(caption);
+    expect(captionIn(text, phrase, author, false)?.trim()).toBe(caption);
   });
 
   it('are not guessed where the text does not follow the phrase', () => {
-    expect(captionIn('Confiture créé par Ann avec son original de Ann', english, 'Ann')).toBeUndefined();
-    expect(captionIn('梅子醬', chinese, '安安')).toBeUndefined();
-    expect(captionIn('Plum jam', '{musicName} only', undefined)).toBeUndefined();
+    expect(captionIn('Confiture créé par Ann avec son original de Ann', english, 'Ann', false)).toBeUndefined();
+    expect(captionIn('梅子醬', chinese, '安安', false)).toBeUndefined();
+    expect(captionIn('Plum jam', '{musicName} only', undefined, false)).toBeUndefined();
+    expect(captionIn('安安 使用 小樂隊 的 原聲 創作的 梅子醬', null, '安安', false)).toBeUndefined();
   });
 
   it('are the whole text on pages from before the phrase', () => {
-    expect(captionIn('Plum jam', undefined, 'Ann')).toBe('Plum jam');
-    expect(captionIn('Plum jam created by Ann with A’s song', undefined, 'Ann')).toBe('Plum jam');
+    expect(captionIn('Plum jam', undefined, 'Ann', true)).toBe('Plum jam');
+    expect(captionIn('Plum jam created by Ann with A’s song', undefined, 'Ann', true)).toBe('Plum jam');
   });
 });
