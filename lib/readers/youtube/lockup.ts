@@ -88,16 +88,15 @@ export function subscribersOfCollaborator({ subtitle }: Collaborator): string | 
   return typeof content === 'string' ? (content.split('•')[1] ?? null) : null;
 }
 
-/** The handle of the item's author; undefined where the page does not tell it. */
+/** The handle of the item's author; undefined where the page does not tell it. Each sign of another author is heeded by itself. */
 export function authorOf(lockup: Lockup, { byline }: ShownLockup): string | undefined {
-  const { page } = lockup;
-  if (byline === null) return page.handle ?? undefined;
-  const link = byline.text?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint;
-  const linked = handleOfLink(link?.canonicalBaseUrl);
-  if (linked !== undefined) return linked;
-  const [uploader] = lockup.people;
+  const { page, people, authorLink } = lockup;
+  const [uploader] = people;
   if (uploader) return handleOfCollaborator(uploader);
-  const isOwn =
-    (link?.browseId !== undefined && link.browseId === page.platformId) || byline.text?.content === page.name;
-  return (isOwn && page.handle) || handleOfLink(lockup.authorLink);
+  const link = byline?.text?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint;
+  const linked = handleOfLink(link?.canonicalBaseUrl) ?? handleOfLink(authorLink);
+  if (linked !== undefined) return linked;
+  const isOwnName = link?.browseId === undefined && byline?.text?.content === page.name;
+  const isOwn = byline === null ? authorLink === null : isOwnName || link?.browseId === page.platformId;
+  return (isOwn && page.handle) || undefined;
 }

@@ -80,6 +80,7 @@ function exactViews(video: ListedVideo): unknown {
   return video.viewCountText ?? (video.headline ? null : undefined);
 }
 
+/** A list's items by others name them twice (`shortBylineText`, `ownerText`): only without both an item is the channel's own. */
 function videoAuthor(video: ListedVideo): string | null {
   const [uploader] = video.people;
   if (uploader) return handleOfCollaborator(uploader) ?? null;
@@ -179,6 +180,10 @@ const commentsHead = ({ comments }: WatchInfo): unknown => {
 
 const isLiveNow = ({ viewCount }: WatchInfo): boolean => viewCount?.videoViewCountRenderer?.isLive === true;
 
+/** Announced, not yet begun: its views are none yet, its date is the announcement's. */
+const isUpcoming = ({ videoDetails, playabilityStatus }: PlayerInfo): boolean =>
+  videoDetails?.isUpcoming === true || playabilityStatus?.status === 'LIVE_STREAM_OFFLINE';
+
 function playerKind({ videoDetails, microformat, isShortsPage }: PlayerInfo): string | null | undefined {
   if (isShortsPage) return 'short';
   if (videoDetails?.isLiveContent === undefined) return undefined;
@@ -187,11 +192,9 @@ function playerKind({ videoDetails, microformat, isShortsPage }: PlayerInfo): st
   return microformat?.playerMicroformatRenderer?.isShortsEligible === true ? null : 'video';
 }
 
-/** Declared by the author, shown over the player. Only a whole player that may play tells that it is not. */
-function isPaid({ paidContentOverlay, playabilityStatus, videoDetails }: PlayerInfo): boolean | null {
-  if (paidContentOverlay !== undefined) return true;
-  return playabilityStatus?.status === 'OK' && videoDetails?.title !== undefined ? false : null;
-}
+/** Only a whole player that may play tells that nothing is declared. */
+const isUndeclared = ({ paidContentOverlay, playabilityStatus, videoDetails }: PlayerInfo): boolean =>
+  paidContentOverlay === undefined && playabilityStatus?.status === 'OK' && videoDetails?.title !== undefined;
 
 const handlesOf = (all: readonly Collaborator[]): string[] =>
   all.slice(1).flatMap((one) => handleOfCollaborator(one) ?? []);
@@ -267,7 +270,8 @@ export const postFields: PostRules<typeof carriers> = {
         const shown = shownIn(lockup);
         if (contentType !== 'LOCKUP_CONTENT_TYPE_VIDEO') return 'short';
         if (shown.state === 'live') return 'live';
-        return shown.state === 'unstarted' ? announcedKind(page.tab) : (shown.date ?? null);
+        // "Upcoming", "LIVE" in another style: on the tab of streams both are streams.
+        return shown.state !== 'unstarted' ? (shown.date ?? null) : page.tab === 'streams' ? 'live' : null;
       },
       as: (raw, context) => {
         if (raw === 'short' || raw === 'live' || raw === 'video') return known(raw, context);
@@ -357,8 +361,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'player',
       leaf: 'microformat.playerMicroformatRenderer.publishDate',
-      read: ({ videoDetails, microformat }) =>
-        videoDetails?.isUpcoming ? null : microformat?.playerMicroformatRenderer?.publishDate,
+      read: (player) => (isUpcoming(player) ? null : player.microformat?.playerMicroformatRenderer?.publishDate),
       as: publishDate,
       expect: 'sometimes',
     },
@@ -451,15 +454,14 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'player',
       leaf: 'videoDetails.viewCount',
-      read: ({ videoDetails }) => (videoDetails?.isUpcoming ? null : videoDetails?.viewCount),
+      read: (player) => (isUpcoming(player) ? null : player.videoDetails?.viewCount),
       as: exactDigits,
       expect: 'sometimes',
     },
     {
       from: 'player',
       leaf: 'microformat.playerMicroformatRenderer.viewCount',
-      read: ({ videoDetails, microformat }) =>
-        videoDetails?.isUpcoming ? null : microformat?.playerMicroformatRenderer?.viewCount,
+      read: (player) => (isUpcoming(player) ? null : player.microformat?.playerMicroformatRenderer?.viewCount),
       as: exactDigits,
       expect: 'sometimes',
     },
@@ -497,12 +499,20 @@ export const postFields: PostRules<typeof carriers> = {
     { from: 'reel', leaf: 'viewCountText', as: count, expect: 'always' },
     { from: 'renderedItem', leaf: 'views', as: count, expect: 'sometimes' },
   ],
+  // Declared by the author, shown over the player.
   paidPartnership: [
     {
       from: 'player',
       leaf: 'paidContentOverlay',
-      read: isPaid,
-      as: (raw, context) => known(raw === true, context),
+      read: ({ paidContentOverlay }) => paidContentOverlay ?? null,
+      as: (_, context) => known(true, context),
+      expect: 'sometimes',
+    },
+    {
+      from: 'player',
+      leaf: 'paidContentOverlay',
+      read: (player) => isUndeclared(player) || null,
+      as: (_, context) => known(false, context),
       expect: 'sometimes',
     },
   ],
