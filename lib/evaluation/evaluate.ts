@@ -13,7 +13,7 @@ import { headlineOf, reasonsOf, type SaidResult } from './sentences.ts';
 import { judgeTier } from './tiers/tier-schemes.ts';
 
 /** Chosen benchmark pack per platform; null takes the product's default. */
-export type ChosenPacks = Readonly<Record<Platform, string | null>>;
+type ChosenPacks = Readonly<Record<Platform, string | null>>;
 
 export interface EvaluationInput {
   readonly profile: CreatorProfile;

@@ -50,7 +50,7 @@ export function whyTooFew({ usable, leftOut, hiddenShare }: Sample): MissingReas
 }
 
 /** True when rounding, and not the spread of the posts, makes a good part of the interval. */
-export function isWidenedByRounding(taken: readonly SampledPost[], interval: Interval): boolean {
+function isWidenedByRounding(taken: readonly SampledPost[], interval: Interval): boolean {
   const unrounded = medianInterval(taken.map(({ value: { value } }) => ({ value, low: value, high: value })));
   if (unrounded === null) return false;
   return interval.high - interval.low > (unrounded.high - unrounded.low) * thresholds.wideRounding;

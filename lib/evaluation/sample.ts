@@ -4,7 +4,7 @@ import { type Fact, isKnown, type KnownMoment } from '../profile/figure.ts';
 import type { Interval, LeftOut, Population } from './report.ts';
 import thresholds from './thresholds.json' with { type: 'json' };
 
-export type LeftOutReason = LeftOut['reason'];
+type LeftOutReason = LeftOut['reason'];
 
 /** A post's value and when the oldest of its figures was read, or why it has none. */
 export type Measured =

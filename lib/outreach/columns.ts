@@ -43,7 +43,7 @@ export const columnIds = [
   'readOn',
 ] as const;
 
-export type ColumnId = (typeof columnIds)[number];
+type ColumnId = (typeof columnIds)[number];
 
 /** Parts several words in one cell. */
 const between = '／';

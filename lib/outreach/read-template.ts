@@ -6,7 +6,7 @@ import { type VariableName, variableNames } from './variables.ts';
 const slots = /\{([a-zA-Z]+)\}/g;
 
 /** Gives the variables that a sentence names, in their order, each once. */
-export const namesIn = (text: string): readonly string[] => [
+const namesIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(slots)].map((match) => match[1] ?? '')),
 ];
 

@@ -9,7 +9,7 @@ export type Segment =
   /** A value that nobody has given yet: shown as missing, never printed as a slot. */
   | { readonly kind: 'gap'; readonly variable: VariableName };
 
-export interface InvitationItem {
+interface InvitationItem {
   readonly id: Exclude<TemplateItemId, 'subject'>;
   /** Lines are parted by a line feed. */
   readonly segments: readonly Segment[];

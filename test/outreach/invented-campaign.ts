@@ -4,7 +4,7 @@ import { dictionaries } from '../../lib/i18n/index.ts';
 import type { ExportContext } from '../../lib/outreach/export-context.ts';
 import { addedAt } from '../campaign/invented-rows.ts';
 
-export const fullBrief: Brief = {
+const fullBrief: Brief = {
   brand: '青禾',
   product: '燕麥司康預拌粉',
   sellingPoints: '只用台灣燕麥與發酵奶油。\n十五分鐘就能出爐。',
@@ -30,7 +30,7 @@ export const campaignOf = (brief: Partial<Brief> = {}, given: Partial<Campaign> 
 export const emptyCampaign: Campaign = { id: 'default', name: '', brief: emptyBrief, createdAt: addedAt };
 
 /** 2026-11-19 in Taipei, still the 18th in UTC. */
-export const exportedAt = Date.UTC(2026, 10, 18, 23, 45);
+const exportedAt = Date.UTC(2026, 10, 18, 23, 45);
 
 export const contextOf = (given: Partial<ExportContext> = {}): ExportContext => ({
   language: 'zh-TW',

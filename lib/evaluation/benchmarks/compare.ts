@@ -17,7 +17,7 @@ export interface ComparedRate {
   readonly audience: Figure;
 }
 
-export const bandOrder: readonly BandId[] = ['low', 'below-average', 'average', 'above-average', 'high'];
+const bandOrder: readonly BandId[] = ['low', 'below-average', 'average', 'above-average', 'high'];
 
 const phrase = (key: string): Phrase => ({ key, values: {} });
 
