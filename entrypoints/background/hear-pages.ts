@@ -41,7 +41,10 @@ export function createPageEar(parts: WorkerParts): PageEar {
 
   const show = async (reading: CreatorReading, isFinal: boolean, { tabId, documentId }: PageSender, visit: number) => {
     const view = await viewOfReading(parts, reading, isFinal);
-    if (visitOf(tabId) === visit && isOfDocument(tabId, documentId)) await views.set(tabId, { view, documentId });
+    if (visitOf(tabId) !== visit || !isOfDocument(tabId, documentId)) return;
+    // "Not yet" takes nothing back of what this page has shown.
+    if (view.kind === 'waiting' && views.now(tabId).view.kind === 'report') return;
+    await views.set(tabId, { view, documentId });
   };
 
   const inTurn = (tabId: number, work: () => Promise<void>): Promise<void> => {

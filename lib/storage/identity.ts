@@ -32,8 +32,6 @@ export interface Resolved {
   readonly formerHolders: readonly CreatorRecord[];
 }
 
-const latestFirst = (a: CreatorRecord, b: CreatorRecord) => b.readAt - a.readAt;
-
 /**
  * Finds the creator that a reading belongs to. To be called inside a transaction over `creators`.
  * A handle leads to an account with another id only when the reading does not know its own id.
@@ -41,7 +39,7 @@ const latestFirst = (a: CreatorRecord, b: CreatorRecord) => b.readAt - a.readAt;
 export async function resolveIdentity(tables: StoreTables, { identity, handleKey }: Identity): Promise<Resolved> {
   const byId = identity === null ? undefined : await tables.creators.where('identity').equals(identity).first();
   const holders = handleKey === null ? [] : await tables.creators.where('handleKey').equals(handleKey).toArray();
-  const others = holders.filter(({ key }) => key !== byId?.key).sort(latestFirst);
+  const others = holders.filter(({ key }) => key !== byId?.key);
   if (identity === null) return { found: others[0] ?? null, joining: [], formerHolders: [] };
   const nameless = others.filter((record) => record.identity === undefined);
   const formerHolders = others.filter((record) => record.identity !== undefined);

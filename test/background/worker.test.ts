@@ -5,6 +5,7 @@ import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
+import { row } from '../storage/stand-ins.ts';
 import { Browser, gatheredOf, HeardPort, ownId, ownOrigin, readingOf } from './stand-ins.ts';
 
 let browser: Browser;
@@ -29,6 +30,27 @@ function handleOf(view: TabView | null): string {
 
 /** What a card shows that comes up now. */
 const shownIn = async (tabId: number) => handleOf(await browser.card(tabId).nextView());
+
+const maturePosts = (length: number) =>
+  Array.from({ length }, (_, index) =>
+    post(`p${index}`, {
+      likes: exact(400),
+      comments: exact(20),
+      pinned: fact(false),
+      kind: fact('photo'),
+      coAuthors: fact([]),
+      published: {
+        state: 'known',
+        from: noon - (index + 5) * day,
+        to: noon - (index + 5) * day,
+        exact: true,
+        derived: false,
+        text: null,
+        source: 'invented › date',
+        seenAt: noon,
+      },
+    }),
+  );
 
 const waitFor = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 5 });
 
@@ -145,14 +167,15 @@ describe('a store that fails', () => {
     'is named (%s), and the page’s own figures are judged all the same',
     async (code) => {
       vi.spyOn(browser.store.creators, 'keep').mockRejectedValue(new StoreFailure(code));
-      const posts = [post('p1', { likes: exact(3) }), post('p1', { comments: exact(1) })];
-      await browser.say(tab, read(readingOf('mei', { posts })));
+      await browser.say(tab, read(readingOf('mei', { posts: [...maturePosts(8), ...maturePosts(8)] })));
       const card = browser.card(tab);
       await settled();
       const view = reportOf(card.view());
       expect(view.creatorKey).toBeNull();
       expect(view.shortlist).toEqual({ state: 'unknown', failure: code });
       expect(view.report.tier.tiers).toEqual(['micro']);
+      const rate = view.report.findings.find(({ criterion }) => criterion === 'engagement-rate');
+      expect(rate?.sampleSize).toBe(8);
     },
   );
 
@@ -207,6 +230,19 @@ describe('from page to page', () => {
     expect(handleOf(card.view())).toBe('lin');
   });
 
+  it('does not take a report back because a later look, still too early to be final, found nobody', async () => {
+    await browser.arrive(tab);
+    const card = browser.card(tab);
+    await browser.say(tab, read(readingOf('mei')));
+    await browser.say(tab, read(readingOf('mei', { creator: null }), false));
+    expect(handleOf(card.view())).toBe('mei');
+    await browser.arrive(tab);
+    await browser.say(tab, read(readingOf('mei', { creator: null }), false));
+    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
+    await browser.say(tab, read(readingOf('mei', { creator: null }), true));
+    expect(card.view()).toMatchObject({ kind: 'page-state', pageKind: 'unknown-layout' });
+  });
+
   it('shows the last of several readings of one page, in whatever order the store is done', async () => {
     await browser.arrive(tab);
     const keep = browser.store.creators.keep;
@@ -247,6 +283,40 @@ describe('from page to page', () => {
     browser.addresses.set(tab, 'https://www.instagram.com/mei/');
     await browser.say(tab, read(readingOf('mei')), 'new');
     expect(await shownIn(tab)).toBe('mei');
+  });
+
+  it('does not take it when the tab has gone on while the browser was asked for the address', async () => {
+    await browser.arrive(tab, 'old');
+    browser.addresses.set(tab, 'https://www.instagram.com/mei/');
+    const late = browser.say(tab, read(readingOf('mei')), 'new');
+    // The tab goes on in the very moment in which the browser answers.
+    const get = browser.addresses.get.bind(browser.addresses);
+    const goneOn: Promise<unknown>[] = [];
+    browser.addresses.get = (tabId) => {
+      goneOn.push(browser.arrive(tab, 'newest'));
+      return get(tabId);
+    };
+    await late;
+    await Promise.all(goneOn);
+    expect(goneOn).toHaveLength(1);
+    expect(await browser.card(tab).nextView()).toEqual({ kind: 'waiting', platform: 'instagram' });
+  });
+
+  it('does not bring back a creator whose status was being asked for when the tab went on', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    const key = reportOf(await card.nextView()).creatorKey ?? '';
+    const asked = vi.spyOn(browser.store.shortlists, 'rows');
+    const answered: Promise<unknown>[] = [];
+    const rows = asked.getMockImplementation() ?? browser.store.shortlists.rows;
+    asked.mockImplementation(async (...given) => {
+      answered.push(browser.arrive(tab));
+      return rows(...given);
+    });
+    card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
+    await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
+    expect(answered.length).toBeGreaterThan(0);
+    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
   });
 
   it('does not let a farewell overtake the next arrival, where the browser does not name documents', async () => {
@@ -373,7 +443,6 @@ describe('card and panel', () => {
     await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     const popup = browser.machine.store();
-    const { row } = await import('../storage/stand-ins.ts');
     await popup.shortlists.add([row(key)]);
     await waitFor(() => expect(reportOf(card.view()).shortlist.state).toBe('listed'));
     await popup.shortlists.remove('default', [key]);
@@ -386,7 +455,6 @@ describe('card and panel', () => {
     await card.nextView();
     const key = reportOf(card.view()).creatorKey ?? '';
     browser.restartWorker();
-    const { row } = await import('../storage/stand-ins.ts');
     await browser.machine.store().shortlists.add([row(key)]);
     const again = browser.card(tab);
     await again.nextView();
@@ -403,26 +471,7 @@ describe('card and panel', () => {
   });
 
   it('see the report anew when another benchmark pack was chosen', async () => {
-    const posts = Array.from({ length: 12 }, (_, index) =>
-      post(`p${index}`, {
-        likes: exact(400),
-        comments: exact(20),
-        pinned: fact(false),
-        kind: fact('photo'),
-        coAuthors: fact([]),
-        published: {
-          state: 'known',
-          from: noon - (index + 5) * day,
-          to: noon - (index + 5) * day,
-          exact: true,
-          derived: false,
-          text: null,
-          source: 'invented › date',
-          seenAt: noon,
-        },
-      }),
-    );
-    await browser.say(tab, read(readingOf('mei', { posts })));
+    await browser.say(tab, read(readingOf('mei', { posts: maturePosts(12) })));
     const card = browser.card(tab);
     await card.nextView();
     const [first, second] = reportOf(card.view()).report.benchmarks;
@@ -433,6 +482,17 @@ describe('card and panel', () => {
     const [chosen] = reportOf(card.view()).report.benchmarks;
     expect(chosen?.packId).toBe(second?.packId);
     expect(chosen?.packId).not.toBe(first?.packId);
+  });
+
+  it('see the chosen pack too when it was chosen while the worker slept', async () => {
+    await browser.say(tab, read(readingOf('mei', { posts: maturePosts(12) })));
+    const [, second] = reportOf(await browser.card(tab).nextView()).report.benchmarks;
+    browser.restartWorker();
+    await changeSettings(browser.machine.area, {
+      benchmarkPack: { instagram: second?.packId ?? '', youtube: null, tiktok: null },
+    });
+    const [chosen] = reportOf(await browser.card(tab).nextView()).report.benchmarks;
+    expect(chosen?.packId).toBe(second?.packId);
   });
 
   it('are forgotten when they go away', async () => {
