@@ -191,6 +191,8 @@ export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, ga
   } as unknown as CreatorProfile;
   const tells = interpretation.tellsCreator ?? (() => true);
   const creator = present.size > 0 && tells(profile, address) ? profile : null;
+  // What a creator was read from that is not reported has given no figure; what has drifted there has drifted all the same.
+  if (!creator) findings.sources.clear();
   const posts = readPosts(interpretation.post, gathered, findings);
   // The signs are what this platform's page side gave: the pair is held together by defineInterpretation.
   const signs = gathered.signs as Signs;
