@@ -14,7 +14,7 @@ import type { Convert } from '../define-reader.ts';
 import { absent, exactCount, hidden, isPlausibleTime, isRecord, known } from '../leaf.ts';
 import { type Label, readLabel } from './description.ts';
 import { isPerson } from './identity.ts';
-import type { Media, OldMedia, Person } from './nodes.ts';
+import type { Account, Media, OldAccount, OldMedia, Person } from './nodes.ts';
 
 /** What the likes of a post are where its author hides them; the old graph writes it so itself. */
 export const hiddenLikes = -1;
@@ -25,9 +25,15 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 export const likes: Convert<KnownFigure | Hidden> = (raw, context) =>
   raw === hiddenLikes ? hidden(context) : exactCount(raw, context);
 
-/** With the flag, `like_count` is the number of faces shown (3), not of likes. */
-export const likesOf = (post: Media): unknown =>
-  post.like_and_view_counts_disabled === true ? hiddenLikes : post.like_count;
+/** The faces shown where likes are hidden; as many stand in `like_count` then. */
+const mostFaces = 3;
+
+/** With the flag, `like_count` is the number of faces, not of likes. Where the flag is not there at all, a 3 tells nothing. */
+export function likesOf({ like_and_view_counts_disabled: isHidden, like_count: count }: Media): unknown {
+  if (isHidden === true) return hiddenLikes;
+  const mayBeFaces = isHidden === undefined && typeof count === 'number' && count > 0 && count <= mostFaces;
+  return mayBeFaces ? undefined : count;
+}
 
 export const oldLikesOf =
   (leaf: 'edge_media_preview_like' | 'edge_liked_by') =>
@@ -79,20 +85,26 @@ export const kindFromType: Convert<KnownFact<PostKind>, Media | OldMedia> = (raw
 export const asFound = <T>(raw: NonNullable<unknown>, context: Parameters<typeof known>[1]): KnownFact<T> =>
   known(raw as T, context);
 
-/** Pinned on the page of this account: the lists name the accounts on whose page the post is pinned. */
-export const isPinned = ({ pageAccountId, ...post }: Media): boolean | undefined => {
-  const lists = [post.timeline_pinned_user_ids, post.clips_tab_pinned_user_ids].filter(Array.isArray);
-  if (lists.length === 0) return undefined;
-  const ids = lists.flat().map(String);
-  return ids.length === 0 ? false : pageAccountId ? ids.includes(pageAccountId) : undefined;
-};
+/**
+ * Pinned on the page of this account: the lists name the accounts on whose page the post is pinned.
+ * @param own the list of the place that the post was found in; without it nothing says that the post is not pinned
+ */
+export const isPinnedIn =
+  (own: 'timeline_pinned_user_ids' | 'clips_tab_pinned_user_ids') =>
+  ({ pageAccountId, ...post }: Media): boolean | undefined => {
+    const ids = [...listOf(post.timeline_pinned_user_ids), ...listOf(post.clips_tab_pinned_user_ids)].map(String);
+    if (pageAccountId && ids.includes(pageAccountId)) return true;
+    if (!Array.isArray(post[own])) return undefined;
+    return ids.length === 0 || pageAccountId ? false : undefined;
+  };
 
-export const isPinnedFor = ({ pageAccountId, pinned_for_users: people }: OldMedia): boolean | undefined => {
+/** The same in the old graph, which names the accounts by id and handle. */
+export const isPinnedFor = (post: OldMedia): boolean | undefined => {
+  const { pinned_for_users: people, pageAccountId = null, pageHandle = null } = post;
   if (!Array.isArray(people)) return undefined;
-  if (people.length === 0) return false;
-  return pageAccountId
-    ? people.some((person) => isPerson({ id: person.id }, { handle: null, id: pageAccountId }))
-    : undefined;
+  if (people.some((person) => isPerson(person, { handle: pageHandle, id: pageAccountId }))) return true;
+  const isTold = people.every((person) => isRecord(person) && typeof person.username === 'string');
+  return isTold ? false : undefined;
 };
 
 /** A sponsor proves a paid partnership; without one the flag alone speaks. */
@@ -123,27 +135,22 @@ function targetOf(address: string): string | null {
 
 const mostLinks = 20;
 
-/** One link, or the links of a list of `{url}`. */
+/** One link, or the links of a list of `{url}`; a list with a nameless link is none that we know. */
 export const links: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
-  const listed =
-    typeof raw === 'string' ? [raw] : Array.isArray(raw) ? raw.map((link) => isRecord(link) && link.url) : null;
-  if (!listed) return undefined;
-  const found = listed.flatMap((address) => (typeof address === 'string' ? (targetOf(address.trim()) ?? []) : []));
+  const listed = typeof raw === 'string' ? [raw] : listOf(raw).map((link) => isRecord(link) && link.url);
+  const addresses = listed.filter((address) => typeof address === 'string');
+  if (addresses.length < listed.length) return undefined;
+  const found = addresses.map((address) => targetOf(address.trim())).filter((target) => target !== null);
   return found.length > 0 ? known(found.slice(0, mostLinks), context) : absent(context);
 };
 
-/** The links of an account: the list; the one link of old layouts only where the list is empty or not there. */
-export function linksOf({
-  bio_links: list,
-  external_url: link,
-}: {
-  bio_links?: unknown;
-  external_url?: unknown;
-}): unknown {
-  if (listOf(list).length > 0) return list;
-  const isTold = Array.isArray(list) || link === null;
-  return isTold ? (link ?? '') : link;
-}
+/** The links of an account: the list, or the one link beside it where the list is empty. */
+export const linksOf = ({ bio_links: list, external_url: link }: Account): unknown =>
+  listOf(list).length > 0 ? list : Array.isArray(list) && link === null ? '' : Array.isArray(list) ? link : undefined;
+
+/** Layouts before 2023 have no list, but one link. */
+export const oldLinksOf = ({ bio_links: list, external_url: link }: OldAccount): unknown =>
+  listOf(list).length > 0 ? list : link === null ? '' : link;
 
 /** A figure from its label; one that stands on the screen is a text in the language of the page. */
 export const labelled: Convert<KnownFigure> = (raw, { source, seenAt, uiLocale }) => {

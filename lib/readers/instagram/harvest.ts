@@ -146,9 +146,14 @@ export class Harvest {
     return this.keepPosts('clips', wrapped, foundIn, from) || hasBare;
   }
 
-  /** Lists of the v1 replies. Other things than posts are called items too, but have no author. */
+  /**
+   * Lists of the v1 replies. Other things are called items too: without an author they are no posts,
+   * and what has no product type may be a story.
+   */
   private keepItems(items: readonly Node[], from: From): boolean {
-    const posts = items.filter(({ media, user }) => isRecord(isRecord(media) ? media.user : user));
+    const posts = items.filter(({ media, user, product_type }) =>
+      isRecord(media) ? isRecord(media.user) : isRecord(user) && isText(product_type),
+    );
     return this.keepWrapped(posts, posts.length === 1 && from.origin === 'embedded' ? 'page' : 'list', from);
   }
 

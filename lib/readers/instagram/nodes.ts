@@ -44,9 +44,10 @@ export interface OldAccount extends Person {
   readonly edge_owner_to_timeline_media?: (Count & { readonly edges?: unknown }) | null;
 }
 
-/** Whose page shows the post: the account's id, where it is known. Added by us. */
+/** Whose page shows the post, as far as it is known. Added by us. */
 interface Shown {
-  pageAccountId?: string | null;
+  readonly pageAccountId?: string | null;
+  readonly pageHandle?: string | null;
 }
 
 export interface Media extends Shown {

@@ -1,7 +1,7 @@
 // Puts the pieces that belong to the page in order: accounts and posts by their place, what is to be believed first in front.
 import type { Found, FoundPost } from '../define-reader.ts';
 import type { AccountPlace, Harvest, Piece, PostPiece, PostPlace } from './harvest.ts';
-import { authorOf, type Identity, idOf } from './identity.ts';
+import type { Identity } from './identity.ts';
 import { sameHandle } from './pages.ts';
 
 type Trunk = Record<string, unknown>;
@@ -34,12 +34,12 @@ export function accountsOf(embedded: Harvest, replied: Harvest, { handle }: Iden
 
 /**
  * The posts by place, in the order of the page; of one post the newest piece first.
- * @param pageAccountId whose page shows them; null on a post's page, which is its author's
+ * @param identity whose page shows them: the account's, or the author's on a post's page
  */
 export function postsOf(
   embedded: readonly PostPiece[],
   replied: readonly PostPiece[],
-  pageAccountId: string | null,
+  { id: pageAccountId, handle: pageHandle }: Identity,
 ): FoundPosts {
   const rank = new Map<string, number>();
   for (const { id } of [...embedded, ...replied]) if (!rank.has(id)) rank.set(id, rank.size);
@@ -51,7 +51,7 @@ export function postsOf(
         .sort((one, other) => rankOf(one) - rankOf(other))
         .map(({ id, data, origin, seenAt }) => ({
           id,
-          trunk: Object.assign(data, { pageAccountId: pageAccountId ?? idOf(authorOf(data)) }),
+          trunk: Object.assign(data, { pageAccountId, pageHandle }),
           origin,
           seenAt,
         })),

@@ -62,8 +62,7 @@ function postsAt(address: Address, identity: Identity, loaded: Harvest, replied:
     address.kind === 'post'
       ? id === address.postId && (origin === 'reply' || foundIn === 'page')
       : foundIn === 'list' && isPostOf(data, identity);
-  const pageAccountId = address.kind === 'profile' ? identity.id : null;
-  return postsOf(loaded.posts.filter(isOurs), replied.posts.filter(isOurs), pageAccountId);
+  return postsOf(loaded.posts.filter(isOurs), replied.posts.filter(isOurs), identity);
 }
 
 /** What stands on the screen. The grid counts only where no data tells of posts: its tiles carry little else than links. */

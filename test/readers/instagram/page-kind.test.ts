@@ -79,6 +79,18 @@ describe('pages without data', () => {
     expect(kindOf(capture(page))).toBe(kind);
   });
 
+  it.each([
+    ['login-wall', route('PolarisCAAIGLoginHomepageRoute', 'loginPage')],
+    ['not-found', route('PolarisErrorRoute', 'httpErrorPage')],
+    ['throttled', route('PolarisLoggedOutDesktopWWWProfileRoute', 'profilePage')],
+  ])('reads no figure out of the healthy tags of a page that is %s', (kind, block) => {
+    const head =
+      '<meta property="og:url" content="https://www.instagram.com/heron.watch/"><meta property="og:description" content="48.2K Followers, 391 Following, 12.3K Posts - x (@heron.watch)">';
+    const reading = readInstagram(capture({ url: profile, blocks: [block], head }));
+    expect(reading).toMatchObject({ pageKind: kind, creator: null, posts: [] });
+    expect(readInstagram(capture({ url: profile, head })).creator).not.toBeNull();
+  });
+
   it('takes no refusal for the page where the account was read all the same', () => {
     const replies = [accountReply('heron.watch', '77', 5), reply({ message: 'x', require_login: true })];
     expect(kindOf(capture({ url: profile, replies }))).toBe('profile');
