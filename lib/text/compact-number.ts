@@ -3,7 +3,16 @@ import { browserUnits, type CountUnit, everywhere, holdsNumberWord, siteUnits, t
 import words from './data/count-words.json' with { type: 'json' };
 import { languageRow } from './language-row.ts';
 import { plainText } from './normalise.ts';
-import { beginsWord, endsWord, isLetter, isUnspaced, signAt, signBefore } from './writing.ts';
+import {
+  beginsWord,
+  endsWord,
+  isAlphabetic,
+  isEastAsian,
+  isLetter,
+  isUnspaced,
+  signAt,
+  signBefore,
+} from './writing.ts';
 
 /** A count as whole numbers; `low` and `high` are inclusive bounds of the true value, equal to `value` where it is exact. */
 export interface ReadCount {
@@ -150,10 +159,8 @@ const shortWords = set(words.words);
 const gluedWords = words.glued.split('|');
 const plainNouns = set(words.nouns);
 
-const listed = /[^\p{L}\p{M}]|[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
-
 /** True for a sign that is no letter, and for one of a script whose number words are all in our tables. */
-const isListed = (sign: string): boolean => sign === '' || listed.test(sign);
+const isListed = (sign: string): boolean => !isLetter(sign) || isAlphabetic(sign) || isEastAsian(sign);
 
 /** True when the word beside a number without a known unit is more likely the thing that is counted than a unit. */
 function countsThing(text: string, { start, end, groups }: WrittenNumber, own: UnitTable | null): boolean {
@@ -181,11 +188,11 @@ function isThing(after: string): boolean {
   return size > 4 || (!dot && size > (syllabic.test(name) ? 2 : 3));
 }
 
-const eastAsian = /^[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u;
-
 /** Without a language only words can be trusted that tell their own. */
 const tellsItself = (text: string): boolean =>
-  (text.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => plainNouns.has(word.toLowerCase()) || eastAsian.test(word));
+  (text.match(/[\p{L}\p{M}]+/gu) ?? []).every(
+    (word) => plainNouns.has(word.toLowerCase()) || [...word].every(isEastAsian),
+  );
 
 /** The unit of a number, `none` when it stands in full, null when that cannot be told. */
 function unitOf(text: string, written: WrittenNumber, locale: string | null): Found | 'none' | null {

@@ -2,7 +2,7 @@
 import words from './data/relative-words.json' with { type: 'json' };
 import { languageRow, siteLanguages } from './language-row.ts';
 import { plainText } from './normalise.ts';
-import { beginsWord, endsWord, isLetter, isUnspaced, signAt } from './writing.ts';
+import { beginsWord, endsWord, isAlphabetic, isLetter, isUnspaced, signAt } from './writing.ts';
 
 export interface RelativeForm {
   /** The page's interface language (BCP 47); null when unknown. */
@@ -64,22 +64,35 @@ type Entry = readonly [word: string, unit: number];
 
 const list = (row: string): readonly string[] => row.split('|');
 
-/** Scripts in which entries of up to three letters are whole words, longer ones beginnings; elsewhere all are beginnings. */
-const alphabetic = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u;
+interface Words {
+  /** The unit words of all languages by their first sign; longer ones first, so that the first that fits is the best. */
+  readonly units: ReadonlyMap<string, readonly Entry[]>;
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+  readonly unitFirst: readonly string[];
+  readonly one: readonly (readonly string[])[];
+  readonly two: readonly (readonly string[])[];
+}
 
-/** The words of all languages by their first sign; longer ones first, so that the first that fits is the best. */
-const entries: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
-  words.units
-    .flatMap((row, unit) => list(row).map((word): Entry => [word, unit]))
-    .sort(([one], [other]) => other.length - one.length),
-  ([word]) => signAt(word, 0),
-);
+let known: Words | undefined;
 
-const past = list(words.past);
-const future = list(words.future);
-const one = words.one.map(list);
-const two = words.two.map(list);
-const unitFirst = list(words.unitFirst);
+/** The table, taken apart at the first use: most pages of a visit have no relative date. */
+function table(): Words {
+  known ??= {
+    units: Map.groupBy(
+      words.units
+        .flatMap((row, unit) => list(row).map((word): Entry => [word, unit]))
+        .sort(([one], [other]) => other.length - one.length),
+      ([word]) => signAt(word, 0),
+    ),
+    past: list(words.past),
+    future: list(words.future),
+    unitFirst: list(words.unitFirst),
+    one: words.one.map(list),
+    two: words.two.map(list),
+  };
+  return known;
+}
 
 function endOfWord(text: string, start: number): number {
   let end = start;
@@ -94,14 +107,14 @@ function endOfWord(text: string, start: number): number {
 function unitAt(text: string, start: number, locale: string | null): UnitWord | null {
   const end = endOfWord(text, start);
   const word = text.slice(start, end);
-  if (future.some((ending) => word.endsWith(ending))) return null;
+  if (table().future.some((ending) => word.endsWith(ending))) return null;
   const differs = locale === null ? undefined : languageRow<string>(words.differs, locale);
   const own = differs === undefined ? undefined : list(differs).find((entry) => entry.slice(0, -1) === word);
   if (own) return { unit: Number(own.at(-1)), start, end };
-  for (const [entry, unit] of entries.get(signAt(text, start)) ?? []) {
+  for (const [entry, unit] of table().units.get(signAt(text, start)) ?? []) {
     if (isUnspaced(entry)) {
       if (text.startsWith(entry, start)) return { unit, start, end: start + entry.length };
-    } else if (word === entry || ((entry.length > 3 || !alphabetic.test(entry)) && word.startsWith(entry))) {
+    } else if (word === entry || ((entry.length > 3 || !isAlphabetic(entry)) && word.startsWith(entry))) {
       return { unit, start, end };
     }
   }
@@ -146,7 +159,7 @@ interface Shown extends RelativeForm {
 function readWithNumber({ plain, text, tellsPast, locale, now }: Shown, digits: string): TimeSpan | null {
   const start = text.indexOf(digits);
   const end = start + digits.length;
-  const turned = locale !== null && siteLanguages(locale).some((name) => unitFirst.includes(name));
+  const turned = locale !== null && siteLanguages(locale).some((name) => table().unitFirst.includes(name));
   if (/[-−–]/.test(text.charAt(end)) || (/[-−–+]/.test(text.charAt(start - 1)) && !turned)) return null;
   const at = end + (linked.exec(text.slice(end))?.[0].length ?? 0);
   const found = unitAt(text, at, locale) ?? (turned ? unitBefore(text, start, locale) : null);
@@ -163,9 +176,9 @@ function readWithNumber({ plain, text, tellsPast, locale, now }: Shown, digits: 
 function readWithoutNumber({ text, now }: Shown): TimeSpan | null {
   const unitOf = (forms: readonly (readonly string[])[]) =>
     forms.findIndex((phrases) => phrases.some((phrase) => holdsPhrase(text, phrase)));
-  const dual = unitOf(two);
+  const dual = unitOf(table().two);
   if (dual !== -1) return spanOf(2, dual, now);
-  const single = unitOf(one);
+  const single = unitOf(table().one);
   // "только что" is less than a minute.
   return single === 0 ? { from: now - 60 * second, to: now } : single === -1 ? null : spanOf(1, single, now);
 }
@@ -180,7 +193,7 @@ export function readRelativeTime(text: string, form: RelativeForm): TimeSpan | n
   const plain = plainText(text);
   const lower = plain.toLowerCase();
   if (lower.length !== plain.length) return null;
-  const shown = { ...form, plain, text: lower, tellsPast: past.some((word) => holdsWord(lower, word)) };
+  const shown = { ...form, plain, text: lower, tellsPast: table().past.some((word) => holdsWord(lower, word)) };
   const digits = oneNumber.exec(lower)?.[1];
   if (digits !== undefined) return readWithNumber(shown, digits);
   return shown.tellsPast && !/\d/.test(lower) ? readWithoutNumber(shown) : null;
