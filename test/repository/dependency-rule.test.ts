@@ -30,7 +30,10 @@ const rule: Readonly<Record<string, Allowed>> = {
     folders: ['lib/profile', 'lib/evaluation', 'lib/readers/capture.ts'],
     packages: [],
   },
-  'lib/messaging/guard.ts': { folders: ['lib/profile', 'lib/evaluation', 'lib/messaging'], packages: ['zod'] },
+  'lib/messaging/guard.ts': {
+    folders: ['lib/profile', 'lib/evaluation', 'lib/messaging', 'lib/readers/gathered.ts'],
+    packages: ['zod'],
+  },
   'lib/browser': {
     folders: ['lib/profile', 'lib/text', 'lib/readers', 'lib/messaging/contract.ts', 'lib/messaging/tap-protocol.ts'],
     packages: ['wxt'],
@@ -45,6 +48,7 @@ const rule: Readonly<Record<string, Allowed>> = {
       'lib/outreach',
       'lib/storage',
       'lib/messaging/contract.ts',
+      'lib/messaging/port-client.ts',
     ],
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'dexie-react-hooks', 'wxt'],
   },
