@@ -27,8 +27,8 @@ export function BandPicture({ name, rate, pack }: BandPictureProps) {
   const x = scaleOf(rate, pack.average);
   const label = text('card', 'bandPicture', {
     name,
-    rate: formats.percent(rate.value, [rate.low]),
-    interval: formats.percentInterval(rate.low, rate.high, [rate.value]),
+    rate: formats.rate(rate).value,
+    interval: formats.rate(rate).bounds,
     average: formats.percentInterval(low, high),
     words: words ?? '',
   });

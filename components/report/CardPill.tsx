@@ -30,7 +30,7 @@ export function CardPill({ view, onUnfold, onMove, zoom, takeFocus }: CardPillPr
     const looks = countLooks(report);
     return [
       tier === undefined ? null : text('report', `tier.${tier}.short`),
-      rate ? formats.percent(rate.value, [rate.low]) : text('report', 'verdict.cannot-tell'),
+      rate ? formats.percent(rate.value) : text('report', 'verdict.cannot-tell'),
       looks > 0 ? `◇${looks}` : null,
     ].filter((part) => part !== null);
   };

@@ -12,9 +12,9 @@ import { useCriterionName } from './use-criterion-name.ts';
 function FindingValue({ finding }: { readonly finding: Finding }) {
   const { text, formats } = useLanguage();
   if (!finding.value) return <span className="soft">{text('report', 'verdict.cannot-tell')}</span>;
-  const { value, low } = finding.value;
+  const { value } = finding.value;
   const words: Record<Finding['unit'], string> = {
-    rate: formats.percent(value, [low]),
+    rate: formats.rate(finding.value).value,
     'per-week': text('card', 'perWeek', { count: formats.decimal(value) }),
     ratio: text('card', 'times', { count: formats.decimal(value) }),
   };

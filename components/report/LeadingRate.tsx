@@ -28,7 +28,7 @@ export function LeadingRate({ report }: { readonly report: Report }) {
         {finding?.alternative ? (
           <p className="caption soft">
             {reportText(finding.alternative.formula)}{' '}
-            <span className="figure">{formats.percent(finding.alternative.value.value)}</span>{' '}
+            <span className="figure">{formats.rate(finding.alternative.value).value}</span>{' '}
             <IntervalText interval={finding.alternative.value} unit="rate" />
           </p>
         ) : (
@@ -52,7 +52,7 @@ export function LeadingRate({ report }: { readonly report: Report }) {
         </span>
       </div>
       <p className="leading-figure">
-        <span className="leading-value">{formats.percent(value.value, [value.low])}</span>{' '}
+        <span className="leading-value">{formats.rate(value).value}</span>{' '}
         <span className="soft">
           <IntervalText interval={value} unit="rate" />
         </span>

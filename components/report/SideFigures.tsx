@@ -1,5 +1,5 @@
 // The three figures beside the leading rate: the other rate, how often and how lately the creator posts.
-import type { Finding, Report } from '../../lib/evaluation/report.ts';
+import type { Finding, Interval, Report } from '../../lib/evaluation/report.ts';
 import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { LastPost } from './LastPost.tsx';
@@ -20,11 +20,11 @@ export function SideFigures({ reading, report, now }: SideFiguresProps) {
   const otherRate = report.leading === 'view-rate' ? 'engagement-rate' : 'view-rate';
   const rate = findingOf(report, otherRate);
   const rhythm = findingOf(report, 'posting-rhythm');
-  const shown = (finding: Finding | null, words: (value: number) => string) =>
+  const shown = (finding: Finding | null, words: (value: Interval) => string) =>
     finding?.value ? (
       <>
         {finding.verdict === 'look' ? <LookMark /> : null}
-        {words(finding.value.value)}
+        {words(finding.value)}
       </>
     ) : (
       <Missing finding={finding} />
@@ -33,11 +33,11 @@ export function SideFigures({ reading, report, now }: SideFiguresProps) {
     <dl className="side-figures">
       <div>
         <dt>{nameOf(rate, otherRate)}</dt>
-        <dd>{shown(rate, (value) => formats.percent(value))}</dd>
+        <dd>{shown(rate, ({ value }) => formats.percent(value))}</dd>
       </div>
       <div>
         <dt>{text('report', 'criterion.posting-rhythm')}</dt>
-        <dd>{shown(rhythm, (value) => text('card', 'perWeek', { count: formats.decimal(value) }))}</dd>
+        <dd>{shown(rhythm, ({ value }) => text('card', 'perWeek', { count: formats.decimal(value) }))}</dd>
       </div>
       <div>
         <dt>{text('card', 'lastPost')}</dt>

@@ -74,15 +74,15 @@ function RowRate({ row }: { readonly row: ShortlistRow }) {
   if (row.leading === null || rate === null) {
     return <div className="row-none">{text('report', 'verdict.cannot-tell')}</div>;
   }
-  const interval = formats.percentInterval(rate.low, rate.high, [rate.value]);
+  const written = formats.rate(rate);
   return (
-    <div title={`${text('report', `criterion.${row.leading}`)} ${interval}`}>
+    <div title={`${text('report', `criterion.${row.leading}`)} ${written.bounds}`}>
       {row.leading === 'view-rate' ? (
         <span className="row-unit">{text('report', 'criterion.view-rate')} </span>
       ) : (
         <span className="unseen">{text('report', 'criterion.engagement-rate')} </span>
       )}
-      {formats.percent(rate.value, [rate.low])}
+      {written.value}
     </div>
   );
 }

@@ -9,9 +9,8 @@ interface IntervalTextProps {
 
 export function IntervalText({ interval, unit }: IntervalTextProps) {
   const { text, formats } = useLanguage();
-  const { value, low, high } = interval;
+  const { low, high } = interval;
   if (low === high) return null;
-  const bounds =
-    unit === 'rate' ? formats.percentInterval(low, high, [value]) : `${formats.decimal(low)}–${formats.decimal(high)}`;
+  const bounds = unit === 'rate' ? formats.rate(interval).bounds : `${formats.decimal(low)}–${formats.decimal(high)}`;
   return <span className="figure">{text('card', 'brackets', { inside: bounds })}</span>;
 }

@@ -7,10 +7,14 @@ export interface Formats {
   count(value: number): string;
   /** A count with all its digits: 41,230. */
   fullCount(value: number): string;
-  /** A share as percent: 0.021 is "2.1 %". `among`: other shares of the same line that set the number of decimals. */
-  percent(share: number, among?: readonly number[]): string;
+  /** A share as percent: 0.021 is "2.1 %". */
+  percent(share: number): string;
+  /** Shares of one sentence, each with its sign: with the same decimals, and enough of them to tell the ends apart. */
+  percents(shares: readonly number[]): readonly string[];
   /** Two shares as one interval: "1.6–2.9 %"; one number when they are equal. */
-  percentInterval(low: number, high: number, among?: readonly number[]): string;
+  percentInterval(low: number, high: number): string;
+  /** A rate and its bounds with the same decimals: "2.1 %" and "1.6–2.9 %". */
+  rate(interval: ShareInterval): { readonly value: string; readonly bounds: string };
   /** A number that is no count: two decimals below 1, one above. */
   decimal(value: number): string;
   /** A calendar day, of milliseconds since 1970. */
@@ -25,6 +29,13 @@ export interface Formats {
   clock(moment: number): string;
   /** How long ago, in whole days, months or years: "2 天前". */
   ago(moment: number, now: number): string;
+}
+
+/** A share with its bounds. */
+export interface ShareInterval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface FormatChoices {
@@ -88,10 +99,15 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const sign = `${beforePercent[language]}%`;
 
-  const hundredfold = (share: number, among: readonly number[]): string => {
-    const formatter = decimals[percentDecimals([share, ...among])] ?? whole;
-    return formatter.format(share * 100);
+  const hundredfold = (shares: readonly number[]): readonly string[] => {
+    const [least, greatest] = [Math.min(...shares), Math.max(...shares)];
+    const enough = decimals
+      .slice(percentDecimals(shares))
+      .filter((formatter) => formatter.format(least * 100) !== formatter.format(greatest * 100));
+    const formatter = enough[0] ?? decimals[percentDecimals(shares)] ?? whole;
+    return shares.map((share) => formatter.format(share * 100));
   };
+  const between = (low: string, high: string) => (low === high ? low : `${low}–${high}`) + sign;
 
   return {
     language,
@@ -100,11 +116,15 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
         ? spaced(compact.formatToParts(value), language)
         : whole.format(value),
     fullCount: (value) => whole.format(value),
-    percent: (share, among = []) => hundredfold(share, among) + sign,
-    percentInterval: (low, high, among = []) => {
-      const all = [low, high, ...among];
-      if (low === high) return hundredfold(low, all) + sign;
-      return `${hundredfold(low, all)}–${hundredfold(high, all)}${sign}`;
+    percent: (share) => hundredfold([share])[0] + sign,
+    percents: (shares) => hundredfold(shares).map((number) => number + sign),
+    percentInterval: (low, high) => {
+      const [from = '', to = ''] = hundredfold([low, high]);
+      return between(from, to);
+    },
+    rate: ({ value, low, high }) => {
+      const [middle = '', from = '', to = ''] = hundredfold([value, low, high]);
+      return { value: middle + sign, bounds: between(from, to) };
     },
     decimal: (value) => (value >= 1 ? oneDecimal : twoDecimals).format(value),
     day: (moment) => day.format(moment),

@@ -27,14 +27,26 @@ export function isolateText(text: string): string {
 const wordsOf = (area: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(area, key) ? (area[key] ?? key) : key;
 
-function valueText(value: SentenceValue, area: Readonly<Record<string, string>>, formats: Formats): string {
+function valueText(
+  value: SentenceValue,
+  area: Readonly<Record<string, string>>,
+  formats: Formats,
+  percents: ReadonlyMap<number, string>,
+): string {
   if (typeof value.value === 'string') {
     return value.kind === 'key' ? wordsOf(area, value.value) : isolateText(value.value);
   }
-  if (value.kind === 'percent') return formats.percent(value.value);
+  if (value.kind === 'percent') return percents.get(value.value) ?? formats.percent(value.value);
   if (value.kind === 'decimal') return formats.decimal(value.value);
   if (value.kind === 'date') return formats.day(value.value);
   return formats.count(value.value);
+}
+
+/** All shares of a sentence together, so that none is written with other decimals than its neighbour. */
+function percentsOf(values: readonly SentenceValue[], formats: Formats): ReadonlyMap<number, string> {
+  const shares = values.flatMap(({ kind, value }) => (kind === 'percent' && typeof value === 'number' ? [value] : []));
+  const written = formats.percents(shares);
+  return new Map(shares.map((share, place) => [share, written[place] ?? '']));
 }
 
 /**
@@ -42,8 +54,9 @@ function valueText(value: SentenceValue, area: Readonly<Record<string, string>>,
  * @param area the part of the dictionary that holds the sentence's key and those of its `key` values
  */
 export function saySentence(sentence: Sentence, area: Readonly<Record<string, string>>, formats: Formats): string {
+  const percents = percentsOf(Object.values(sentence.values), formats);
   const values = Object.fromEntries(
-    Object.entries(sentence.values).map(([name, value]) => [name, valueText(value, area, formats)]),
+    Object.entries(sentence.values).map(([name, value]) => [name, valueText(value, area, formats, percents)]),
   );
   return fillSentence(wordsOf(area, sentence.key), formats.language, values);
 }

@@ -8,8 +8,16 @@ class FakePort implements PortEnd {
   hear: (news: PortNews) => void = () => {};
   break: () => void = () => {};
   broken = false;
-  readonly onMessage = { addListener: (listener: (news: PortNews) => void) => void (this.hear = listener) };
-  readonly onDisconnect = { addListener: (listener: () => void) => void (this.break = listener) };
+  readonly onMessage = {
+    addListener: (listener: (news: PortNews) => void) => {
+      this.hear = listener;
+    },
+  };
+  readonly onDisconnect = {
+    addListener: (listener: () => void) => {
+      this.break = listener;
+    },
+  };
   postMessage(message: PortRequest) {
     if (this.broken) throw new Error('disconnected');
     this.sent.push(message);
@@ -115,7 +123,7 @@ describe('a lost line', () => {
     client.followTab(7);
     last().break();
     expect(ports).toHaveLength(1);
-    waiting.forEach((work) => work());
+    for (const work of waiting) work();
     expect(ports).toHaveLength(2);
     expect(last().sent).toEqual([{ kind: 'follow-tab', tabId: 7 }]);
   });
@@ -133,7 +141,7 @@ describe('a lost line', () => {
     const client = open();
     updated = true;
     last().break();
-    waiting.forEach((work) => work());
+    for (const work of waiting) work();
     expect(client.state().gone).toBe(true);
   });
 
