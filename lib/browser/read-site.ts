@@ -59,7 +59,13 @@ export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
     if (request) answer(card.obey(request));
   };
   browser.runtime.onMessage.addListener(obey);
-  context.onInvalidated(() => browser.runtime?.onMessage?.removeListener(obey));
+  context.onInvalidated(() => {
+    try {
+      browser.runtime.onMessage.removeListener(obey);
+    } catch {
+      // The extension is gone, and with it everything that could be removed.
+    }
+  });
 
   // The tap answers at once, before there is a visit that could be told: its first reading finds these replies kept.
   let follower: Follower | null = null;

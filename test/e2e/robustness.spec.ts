@@ -8,7 +8,7 @@ test('leaves the page working when the extension is reloaded under it', async ({
   const page = await lens.open(deer);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const worker = await lens.worker();
   await worker.evaluate(() => (globalThis as unknown as ExtensionGlobals).chrome.runtime.reload()).catch(() => {});
   await expect.poll(() => hosts(page), { timeout: 10_000 }).toEqual([]);
@@ -65,7 +65,7 @@ test('says so when the store cannot be opened, still judges, and loses nothing',
 
 test('remembers where it was put and that it was folded', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const card = await cardOf(page);
   const place = () =>
     page.evaluate(() => {
@@ -99,7 +99,7 @@ test('remembers where it was put and that it was folded', async ({ lens }) => {
 
 test('stays inside a small window', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   await page.setViewportSize({ width: 360, height: 420 });
   const box = await page.evaluate(() => {
     const { left, top, right, bottom, height } =
@@ -116,7 +116,7 @@ test('stays inside a small window', async ({ lens }) => {
 test('is still right after a hundred moves inside the site, with one element and no more', async ({ lens }) => {
   test.setTimeout(90_000);
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   for (let move = 0; move < 50; move += 1) {
     await page.getByRole('link', { name: move % 2 ? '小鹿吃什麼' : '苔痕步道' }).click();
     await page.getByRole('link', { name: '動態消息' }).click();

@@ -14,7 +14,7 @@ const say = (lens: Lens, key: 'addTo' | 'onList') =>
 
 async function add(lens: Lens, address: string): Promise<Page> {
   const page = await lens.open(address);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const card = await cardOf(page);
   await card.getByRole('button', { name: say(lens, 'addTo') }).click();
   await expect(card.getByRole('button', { name: say(lens, 'onList') })).toBeVisible();

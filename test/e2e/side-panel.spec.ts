@@ -5,7 +5,7 @@ const deer = 'https://www.instagram.com/deer.eats.demo/';
 
 test('shows the report of the tab in front, with the source of each figure', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const panel = await lens.openOwn('sidepanel.html', page);
   await expect(panel.getByText('小鹿吃什麼').first()).toBeVisible();
   await expect(panel.getByText('@deer.eats.demo').first()).toBeVisible();
@@ -14,7 +14,7 @@ test('shows the report of the tab in front, with the source of each figure', asy
 
 test('follows the page from creator to creator, and says when there is none', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const panel = await lens.openOwn('sidepanel.html', page);
   await expect(panel.getByText('@deer.eats.demo').first()).toBeVisible();
   await page.getByRole('link', { name: '苔痕步道' }).click();
@@ -26,7 +26,7 @@ test('follows the page from creator to creator, and says when there is none', as
 
 test('keeps a note while it is typed, over a restart, and shows it to nobody else', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const panel = await lens.openOwn('sidepanel.html', page);
   await panel.getByRole('tab', { name: lens.texts.panel.note }).click();
   const note = '報價 12,000，週三回覆 🍵\n不要再寄樣品';
@@ -35,7 +35,7 @@ test('keeps a note while it is typed, over a restart, and shows it to nobody els
 
   await lens.restart();
   const again = await lens.open(deer);
-  await expectCard(again, / %.*\(/);
+  await expectCard(again, /\d ?% \(/);
   const found = await again.evaluate(
     (words) => (window as unknown as { find(words: string): boolean }).find(words),
     '12,000',
@@ -54,7 +54,7 @@ test('keeps a note while it is typed, over a restart, and shows it to nobody els
 
 test('erases a creator with note and place on the list, after asking', async ({ lens }) => {
   const page = await lens.open(deer);
-  await expectCard(page, / %.*\(/);
+  await expectCard(page, /\d ?% \(/);
   const panel = await lens.openOwn('sidepanel.html', page);
   await panel.getByRole('tab', { name: lens.texts.panel.note }).click();
   await panel.getByLabel(lens.texts.panel.noteLabel).fill('要忘掉的事');
@@ -65,7 +65,7 @@ test('erases a creator with note and place on the list, after asking', async ({ 
   await expect(panel.getByText(lens.texts.panel.erased)).toBeVisible();
 
   const again = await lens.open(deer);
-  await expectCard(again, / %.*\(/);
+  await expectCard(again, /\d ?% \(/);
   const reopened = await lens.openOwn('sidepanel.html', again);
   await reopened.getByRole('tab', { name: lens.texts.panel.note }).click();
   await expect(reopened.getByLabel(lens.texts.panel.noteLabel)).toHaveValue('');
