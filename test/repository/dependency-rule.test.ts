@@ -21,7 +21,7 @@ const rule: Readonly<Record<string, Allowed>> = {
   'lib/readers': { folders: ['lib/profile', 'lib/text'], packages: [] },
   'lib/evaluation': { folders: ['lib/profile', 'lib/text'], packages: [] },
   'lib/campaign': { folders: ['lib/profile', 'lib/evaluation'], packages: [] },
-  'lib/outreach': { folders: ['lib/profile', 'lib/campaign', 'lib/evaluation'], packages: ['papaparse'] },
+  'lib/outreach': { folders: ['lib/profile', 'lib/campaign', 'lib/evaluation'], packages: [] },
   'lib/storage': {
     folders: ['lib/profile', 'lib/campaign', 'lib/outreach', 'lib/evaluation', 'lib/messaging/contract.ts'],
     packages: ['dexie', 'zod'],

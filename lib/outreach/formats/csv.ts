@@ -1,15 +1,13 @@
 // The shortlist as CSV: guarded cells, every cell quoted, CRLF (RFC 4180), byte order mark so that Excel reads UTF-8.
-import Papa from 'papaparse';
 import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
 import { type Cell, sheetOf } from '../columns.ts';
 import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
 import { fileName } from '../file-name.ts';
 import { done, failed, type Result } from '../problem.ts';
 import { guardCell } from './cell-guard.ts';
+import { lineEnd, readQuotedLines, writeQuotedLines } from './quoted-lines.ts';
 
 const byteOrderMark = '\ufeff';
-
-const lineEnd = '\r\n';
 
 /** What stands in the file for a cell: numbers that we made are numbers, texts are guarded, nothing is empty. */
 function cellText(cell: Cell): string {
@@ -19,10 +17,9 @@ function cellText(cell: Cell): string {
 
 /** True when the lines read back as the cells that were meant: none lost, split, joined or changed. */
 export function readsBack(text: string, meant: readonly (readonly string[])[]): boolean {
-  const { data: read, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: lineEnd });
+  const read = readQuotedLines(text);
   return (
-    errors.length === 0 &&
-    read.length === meant.length &&
+    read?.length === meant.length &&
     meant.every((cells, line) => {
       const back = read[line];
       return back?.length === cells.length && cells.every((cell, column) => cell === back[column]);
@@ -33,7 +30,7 @@ export function readsBack(text: string, meant: readonly (readonly string[])[]): 
 /** Writes lines, without the last line end; only what reads back as it was meant is given. */
 function writeLines(rows: readonly (readonly Cell[])[]): Result<string> {
   const meant = rows.map((cells) => cells.map(cellText));
-  const text = Papa.unparse(meant, { quotes: true, newline: lineEnd });
+  const text = writeQuotedLines(meant);
   return readsBack(text, meant) ? done(text) : failed({ kind: 'not-faithful' });
 }
 
