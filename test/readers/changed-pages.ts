@@ -37,7 +37,7 @@ export interface Page {
 }
 
 /** The JSON value inside a script's text: all of it, or what is assigned to a variable or handed to a function. */
-function embeddedJson(text: string): { before: string; json: string; after: string } | null {
+export function embeddedJson(text: string): { before: string; json: string; after: string } | null {
   const opening = /^\s*(?=[[{])/.exec(text) ?? /[=(,]\s*(?=[[{])/.exec(text);
   const from = opening ? opening.index + opening[0].length : 0;
   const end = opening ? endOfValue(text, from) : -1;
