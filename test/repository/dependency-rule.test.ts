@@ -27,7 +27,7 @@ const rule: Readonly<Record<string, Allowed>> = {
     packages: ['dexie', 'zod'],
   },
   'lib/messaging': {
-    folders: ['lib/profile', 'lib/evaluation', 'lib/readers/capture.ts'],
+    folders: ['lib/profile', 'lib/evaluation', 'lib/readers/capture.ts', 'lib/readers/gathered.ts'],
     packages: [],
   },
   'lib/messaging/guard.ts': {
