@@ -41,15 +41,17 @@ export function gather<Sources, Signs, C extends Carriers<Sources>>(
 ): Gathered {
   const { url, uiLocale, seenAt } = capture;
   const address = gathering.addressOf(new URL(url));
-  const sources = gathering.sourcesOf(capture, address);
-  return {
-    platform: gathering.platform,
-    url,
-    address,
-    uiLocale,
-    seenAt,
-    embedded: gathering.embeddedState(sources, address),
-    signs: gathering.signsOf(sources, address, capture),
-    ...collect(gathering.carriers, sources, address),
-  };
+  const known = { platform: gathering.platform, url, address, uiLocale, seenAt };
+  try {
+    const sources = gathering.sourcesOf(capture, address);
+    return {
+      ...known,
+      embedded: gathering.embeddedState(sources, address),
+      signs: gathering.signsOf(sources, address, capture),
+      ...collect(gathering.carriers, sources, address),
+    };
+  } catch {
+    // A page can name its elements after the document's own functions ("DOM clobbering") and so take them away.
+    return { ...known, embedded: 'none', signs: null, creator: [], posts: [], heardReplies: false };
+  }
 }

@@ -26,6 +26,8 @@ export const everyOwnCase = (): string[] => platforms.flatMap(ownCases);
 export interface RawText {
   readonly value: unknown;
   readonly set: (value: unknown) => void;
+  /** Puts any text in the place of the JSON. */
+  readonly setJson: (json: string) => void;
   readonly restore: () => void;
 }
 
@@ -51,6 +53,7 @@ function rawText(original: string, write: (text: string) => void): RawText | nul
   return {
     value,
     set: (changed) => write(`${found.before}${JSON.stringify(changed)}${found.after}`),
+    setJson: (json) => write(`${found.before}${json}${found.after}`),
     restore: () => write(original),
   };
 }
