@@ -31,7 +31,8 @@ function textMember(text: string, key: string, from = 0): unknown {
 
 /**
  * The names in a lockup are there once each (held against 4,800 lockups of 2025/26), so they can be jumped to.
- * Null for a lockup that shows its author's picture: those are rare in a channel's own grid and are cut in full.
+ * Null for a lockup that shows its author's picture (rare in a channel's own grid), and for one whose names stand in another
+ * order than they always have: both are cut in full.
  */
 function jumpThroughLockup(text: string): FoundItem['value'] | null {
   const start = startOfMember(text, 'lockupMetadataViewModel');
@@ -47,9 +48,12 @@ function jumpThroughLockup(text: string): FoundItem['value'] | null {
     // What follows is the menu, longer than all the rest.
     if (place.key === 'metadata') break;
   }
+  const contentId = textMember(text, 'contentId', start);
+  const contentType = textMember(text, 'contentType', start);
+  if (typeof contentId !== 'string' || typeof contentType !== 'string') return null;
   return {
-    contentId: textMember(text, 'contentId', start),
-    contentType: textMember(text, 'contentType', start),
+    contentId,
+    contentType,
     contentImage: text.slice(0, start),
     metadata: { lockupMetadataViewModel: taken },
   };
