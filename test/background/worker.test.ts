@@ -300,23 +300,26 @@ describe('from page to page', () => {
     await Promise.all(goneOn);
     expect(goneOn).toHaveLength(1);
     expect(await browser.card(tab).nextView()).toEqual({ kind: 'waiting', platform: 'instagram' });
+    await browser.say(tab, read(readingOf('lin')), 'newest');
+    expect(await shownIn(tab)).toBe('lin');
   });
 
   it('does not bring back a creator whose status was being asked for when the tab went on', async () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
     const key = reportOf(await card.nextView()).creatorKey ?? '';
-    const asked = vi.spyOn(browser.store.shortlists, 'rows');
+    const { rows } = browser.store.shortlists;
     const answered: Promise<unknown>[] = [];
-    const rows = asked.getMockImplementation() ?? browser.store.shortlists.rows;
-    asked.mockImplementation(async (...given) => {
+    vi.spyOn(browser.store.shortlists, 'rows').mockImplementation(async (...given) => {
       answered.push(browser.arrive(tab));
       return rows(...given);
     });
     card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
     await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
     expect(answered.length).toBeGreaterThan(0);
-    expect(card.view()).toEqual({ kind: 'waiting', platform: 'instagram' });
+    const kinds = card.heard.flatMap((news) => (news.kind === 'view' ? [news.view.kind] : []));
+    expect(kinds.slice(0, 2)).toEqual(['report', 'waiting']);
+    expect(kinds.lastIndexOf('report')).toBe(0);
   });
 
   it('does not let a farewell overtake the next arrival, where the browser does not name documents', async () => {
