@@ -15,8 +15,14 @@ function panelOpener(): FrameDoor['openPanel'] {
 }
 
 const door: FrameDoor = {
-  // A page that has gone away meanwhile answers with an error: there is nothing left to move.
-  tell: (tabId, message) => browser.tabs.sendMessage(tabId, message).catch(() => null),
+  tell: async (tabId, message) => {
+    try {
+      return await browser.tabs.sendMessage(tabId, message);
+    } catch {
+      // The page, or the extension itself, has gone away meanwhile: there is nothing left to move.
+      return null;
+    }
+  },
   zoomOf: (tabId) => browser.tabs.getZoom(tabId),
   openPanel: panelOpener(),
 };
