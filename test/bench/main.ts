@@ -4,7 +4,9 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/setup/find-browser.mjs';
 import { benchBytes } from './bytes.ts';
+import { benchExport } from './export-time.ts';
 import { benchPageCost } from './page-cost.ts';
+import { benchPopup } from './popup-time.ts';
 import { benchReadingCost } from './reading-cost.ts';
 import { benchVerdictDelay } from './verdict-delay.ts';
 
@@ -24,6 +26,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     await benchReadingCost(browser, pages);
     await browser.close();
   },
+  export: benchExport,
+  popup: () => benchPopup(executablePath, extension),
   page: () => benchPageCost(executablePath, extension),
   verdict: () => benchVerdictDelay(executablePath, extension),
 };

@@ -22,7 +22,7 @@ async function cardFrame(page: Page): Promise<Frame> {
 function verdictPainted(): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
-      if (!document.querySelector('[data-view="report"]')) {
+      if (!document.querySelector('.card-scroll')) {
         requestAnimationFrame(look);
         return;
       }
