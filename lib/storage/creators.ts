@@ -11,7 +11,7 @@ import { moveListings, rowsOfCreator, shortlistRecordOf } from './shortlist-reco
 import { moveSnapshots, putSnapshot } from './snapshots.ts';
 
 /** What one reading brings. */
-export interface ReadingToKeep {
+interface ReadingToKeep {
   readonly creator: CreatorProfile;
   readonly posts: readonly Post[];
   /** Milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { type Connection, tableNames } from './db.ts';
 import { deleteSnapshots } from './snapshots.ts';
 
 /** An area of the extension's storage that can be emptied. */
-export interface ErasableArea {
+interface ErasableArea {
   clear(): Promise<void>;
 }
 

@@ -5,10 +5,10 @@ import type { StoreTables } from './db.ts';
 import type { CreatorRecord } from './records.ts';
 
 /** Index value of an id. */
-export const identityOf = (platform: Platform, platformId: string): string => `${platform}:${platformId}`;
+const identityOf = (platform: Platform, platformId: string): string => `${platform}:${platformId}`;
 
 /** Index value of a handle: none of the three platforms tells upper from lower case. */
-export const handleKeyOf = (platform: Platform, handle: string): string =>
+const handleKeyOf = (platform: Platform, handle: string): string =>
   `${platform}:${handle.normalize('NFC').toLowerCase()}`;
 
 export interface Identity {

@@ -4,7 +4,7 @@ import type { NoteRecord } from './records.ts';
 
 export type Note = NoteRecord;
 
-export type SavedNote =
+type SavedNote =
   | { readonly saved: true; readonly note: Note }
   /** Somebody else (another window) has saved since: theirs stands, nothing was written. */
   | { readonly saved: false; readonly note: Note };

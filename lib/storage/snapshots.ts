@@ -4,7 +4,7 @@ import { mergeFigure } from '../profile/merge.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { SnapshotRecord } from './records.ts';
 
-export type Snapshot = SnapshotRecord;
+type Snapshot = SnapshotRecord;
 
 export interface Snapshots {
   /** All days of a creator, oldest first. */

@@ -14,7 +14,7 @@ export const ownOrigin = `chrome-extension://${ownId}`;
 /** Waiting ends as soon as the thing is there; this is when a test gives up. */
 const patience = { timeout: 20_000, interval: 5 };
 
-export class SessionMemory extends MemoryArea {
+class SessionMemory extends MemoryArea {
   async remove(key: string): Promise<void> {
     this.entries.delete(key);
   }

@@ -1,6 +1,6 @@
 // A database laid out and filled by IndexedDB's own calls, without our code: what an older version has left on a disk.
 
-export interface RawStore {
+interface RawStore {
   readonly keyPath: string | string[];
   readonly indexes: Readonly<Record<string, { readonly keyPath: string | string[]; readonly unique: boolean }>>;
   readonly rows: readonly unknown[];
