@@ -42,12 +42,14 @@ class Findings {
   }
 }
 
+const unreadable = Symbol('unreadable');
+
 function rawLeaf(rule: AnyRule, trunk: unknown): unknown {
   try {
     return rule.read ? rule.read(trunk) : leafAt(trunk, rule.leaf);
   } catch {
     // A hostile or changed trunk: the same as a value of unknown form, reported as such.
-    return Symbol.for('unreadable');
+    return unreadable;
   }
 }
 
@@ -72,6 +74,7 @@ function applyRule(rule: AnyRule, found: GatheredPlace, uiLocale: string | null)
   const raw = rawLeaf(rule, found.trunk);
   if (raw === undefined) return 'missing';
   if (raw === null) return 'told-empty';
+  if (raw === unreadable) return 'unusable';
   const source = sourceOf(rule);
   try {
     const answer = rule.as(raw, { trunk: found.trunk, source, seenAt: found.seenAt, uiLocale } as never);
