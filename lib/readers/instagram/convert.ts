@@ -116,13 +116,14 @@ export const handle: Convert<KnownFact<string>> = (raw, context) =>
 export const accountId: Convert<KnownFact<string>> = (raw, context) =>
   /^\d{1,20}$/.test(String(raw)) ? known(String(raw), context) : undefined;
 
-/** The handles of the co-authors. */
+const mostCoAuthors = 20;
+
+/** The handles of the co-authors; a list with a nameless one is none that we know. */
 export const handles: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
   if (!Array.isArray(raw)) return undefined;
-  const names = raw.flatMap((person: Person | null) =>
-    isRecord(person) && typeof person.username === 'string' ? [person.username] : [],
-  );
-  return names.length > 0 ? known(names.slice(0, 20), context) : absent(context);
+  const names = raw.map((person: Person | null) => person?.username).filter((name) => typeof name === 'string');
+  if (names.length < raw.length) return undefined;
+  return names.length > 0 ? known(names.slice(0, mostCoAuthors), context) : absent(context);
 };
 
 /** The address that Instagram's own redirect leads to, or the address itself; null for anything but http. */

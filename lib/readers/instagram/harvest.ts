@@ -42,6 +42,8 @@ const codePattern = /^[\w-]{5,64}$/;
 const noPosts: ReadonlySet<unknown> = new Set(['ad', 'story']);
 /** Texts inside texts: a preloaded reply may stand in a block as one string. */
 const deepestText = 2;
+const mostLooks = 10_000;
+const mostSecondLooks = 20;
 
 const records = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
@@ -69,7 +71,12 @@ export class Harvest {
   /** Searches one text. What is no JSON, or cut off, is passed over. */
   search(text: string, origin: Origin, seenAt: number, depth = 0): void {
     const keys = new RegExp(keyPattern, 'g');
+    // A second look costs as much as the rest of the text is long: text that makes us take many is no page.
+    let secondLooks = 0;
+    let looks = 0;
     for (let found = keys.exec(text); found; found = keys.exec(text)) {
+      looks += 1;
+      if (looks > mostLooks || secondLooks > mostSecondLooks) return;
       if (found[1]) {
         const end = this.searchString(text, found.index, { origin, seenAt }, depth);
         if (end === null) return;
@@ -78,9 +85,10 @@ export class Harvest {
       }
       const [kind, key] = Object.entries(found.groups ?? {}).find(([, name]) => name) ?? [];
       const taken = kind && pick(text, keys.lastIndex, wantedBehind[kind as KeyKind]);
+      const isKept = taken && this.keep(kind as KeyKind, key ?? '', taken.value, { origin, seenAt });
       // A root of which nothing could be kept may hold a list under another name: the search goes on inside it.
-      if (taken && (this.keep(kind as KeyKind, key ?? '', taken.value, { origin, seenAt }) || kind !== 'xig'))
-        keys.lastIndex = taken.end;
+      if (taken && (isKept || kind !== 'xig')) keys.lastIndex = taken.end;
+      else secondLooks += 1;
     }
   }
 
