@@ -137,15 +137,22 @@ test('writes invitations in both languages, with gaps marked and never a bare va
   const { shortlist, outreach } = lens.texts;
   await popup.getByRole('button', { name: shortlist.invite }).click();
 
-  // Without brand and product no invitation leaves the house.
+  // Without brand, product and contact no invitation leaves the house.
   await popup.getByRole('tab', { name: shortlist.preview }).click();
   const saveAll = popup.getByRole('button', { name: fillSentence(shortlist.saveAll, 'zh-TW', { count: 1 }) });
   await saveAll.click();
   await expect(popup.getByText(shortlist.blocked.split('{missing}')[1] ?? '')).toBeVisible();
 
   await popup.getByRole('tab', { name: shortlist.brief }).click();
-  await popup.getByLabel(outreach['variable.brand'], { exact: true }).fill('晨光茶行');
-  await popup.getByLabel(outreach['variable.product'], { exact: true }).fill('春摘冷泡茶');
+  const needed = {
+    brand: '晨光茶行',
+    product: '春摘冷泡茶',
+    contactName: '林小姐',
+    contactDetails: 'pr@tea.example',
+  } as const;
+  for (const [name, words] of Object.entries(needed)) {
+    await popup.getByLabel(outreach[`variable.${name as keyof typeof needed}`], { exact: true }).fill(words);
+  }
   await popup.getByRole('tab', { name: shortlist.preview }).click();
   for (const [template, greeting] of [
     ['zh-TW', '小鹿吃什麼，您好'],
