@@ -236,7 +236,7 @@ function assemble(cutter: Cutter, parts: ReadonlyMap<string, unknown>): BrowseDa
   return {
     ids,
     metadata,
-    pageHeader: pageHeader && { ...pageHeader, page },
+    pageHeader: pageHeader && { ...pageHeader, page, hasAbout: isRecord(cutter.about) },
     // A channel that does not exist still gets a header, empty but for its id and a default picture.
     c4Header: c4Header?.title === undefined ? null : c4Header,
     topicHeader: topicHeader && { ...topicHeader, page },

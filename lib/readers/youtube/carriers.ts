@@ -13,7 +13,16 @@ import {
 } from './rendered.ts';
 import type { Dated, YoutubeSources } from './sources.ts';
 import type { CommentsHeader } from './watch-data.ts';
-import type { Collaborator, DescriptionHeader, Owner, Player, PrimaryInfo, TopButton, Watch } from './watch-shapes.ts';
+import {
+  type Collaborator,
+  type DescriptionHeader,
+  isUpcoming,
+  type Owner,
+  type Player,
+  type PrimaryInfo,
+  type TopButton,
+  type Watch,
+} from './watch-shapes.ts';
 
 type CreatorPlace<T> = CreatorCarrier<YoutubeSources, T>;
 type PostPlace<T> = PostCarrier<YoutubeSources, T>;
@@ -74,6 +83,8 @@ export interface WatchInfo extends PrimaryInfo {
   readonly owner: Owner | null;
   readonly isShortsPage: boolean;
   readonly mayBeShort: boolean;
+  /** The player says that the stream or premiere has not begun. */
+  readonly isAnnounced: boolean;
 }
 
 export interface Description extends DescriptionHeader {
@@ -199,6 +210,7 @@ export const carriers = {
                 owner: data.owner,
                 isShortsPage: isShorts(sources),
                 mayBeShort: mayBeShort(sources),
+                isAnnounced: sources.players.some(({ data }) => isUpcoming(data)),
               }
             : null,
         ),

@@ -4,16 +4,19 @@ import { type Label, labelWanted } from './labels.ts';
 import type { ListPage } from './list-shapes.ts';
 
 export interface HeaderPart {
-  readonly text?: { readonly content?: string };
+  readonly text?: { readonly content?: string; readonly styleRuns?: unknown };
   readonly accessibilityLabel?: string;
 }
 
 /** User channels since mid 2024; topic pages have it with a title alone. */
 export interface PageHeader {
   readonly page: ListPage;
+  readonly hasAbout: boolean;
   readonly title?: {
     readonly dynamicTextViewModel?: {
       readonly text?: { readonly content?: string; readonly attachmentRuns?: unknown };
+      /** Said for verified channels alone: "Name, verified". */
+      readonly rendererContext?: { readonly accessibilityContext?: { readonly label?: string } };
     };
   };
   readonly metadata?: {
@@ -41,10 +44,17 @@ const linkCommandWanted = {
 } as const;
 
 export const pageHeaderWanted = {
-  title: { dynamicTextViewModel: { text: { content: 'value', attachmentRuns: imageNames() } } },
+  title: {
+    dynamicTextViewModel: {
+      text: { content: 'value', attachmentRuns: imageNames() },
+      rendererContext: { accessibilityContext: { label: 'value' } },
+    },
+  },
   metadata: {
     contentMetadataViewModel: {
-      metadataRows: { metadataParts: { text: { content: 'value' }, accessibilityLabel: 'value' } },
+      metadataRows: {
+        metadataParts: { text: { content: 'value', styleRuns: { startIndex: 'value' } }, accessibilityLabel: 'value' },
+      },
     },
   },
   attribution: {
@@ -134,7 +144,7 @@ export interface About {
   readonly channelId?: string;
   readonly links?: readonly {
     readonly channelExternalLinkViewModel?: {
-      readonly link?: { readonly content?: string; readonly commandRuns?: LinkRuns };
+      readonly link?: { readonly commandRuns?: LinkRuns };
     };
   }[];
   readonly primaryLinks?: readonly LinkItem[];
@@ -153,7 +163,7 @@ export const aboutWanted = {
   channelId: 'value',
   links: {
     channelExternalLinkViewModel: {
-      link: { content: 'value', commandRuns: { onTap: { innertubeCommand: linkCommandWanted } } },
+      link: { commandRuns: { onTap: { innertubeCommand: linkCommandWanted } } },
     },
   },
   primaryLinks: { navigationEndpoint: linkCommandWanted },
@@ -175,8 +185,19 @@ export const handlePart = (header: PageHeader | null): HeaderPart | undefined =>
 
 export const isUserChannel = (header: PageHeader): boolean => rowsOf(header) !== null;
 
-/** Subscribers (0) or videos (1): the parts of the row after the handle's. */
-export const countPart = (header: PageHeader, index: 0 | 1): HeaderPart | undefined => rowsOf(header)?.[1]?.[index];
+/**
+ * Subscribers or videos: the parts of the row after the handle's. A channel that hides its subscribers begins with its videos: what
+ * tells them apart is that only the videos have a style of their own (in all 85 headers of 2024–26 that we know), only the subscribers
+ * a spoken form (since July 2025), and that the videos come second.
+ */
+export function countPart(header: PageHeader, of: 'subscribers' | 'videos'): HeaderPart | undefined {
+  const parts = rowsOf(header)?.[1] ?? [];
+  const isStyled = (part: HeaderPart) => part.text?.styleRuns !== undefined;
+  const [first, second] = parts;
+  if (of === 'videos') return parts.find(isStyled) ?? second;
+  const isFirstOfTwo = second !== undefined || first?.accessibilityLabel !== undefined;
+  return first && !isStyled(first) && isFirstOfTwo ? first : undefined;
+}
 
 const runTarget = (run: LinkRuns[number] | undefined): string | undefined => {
   const command = run?.onTap?.innertubeCommand;
@@ -196,8 +217,10 @@ const itemTarget = ({ navigationEndpoint: command }: LinkItem): string | undefin
 export function c4Links({ headerLinks }: C4Header): readonly unknown[] | undefined {
   const { primaryLinks = [], secondaryLinks = [] } = headerLinks?.channelHeaderLinksRenderer ?? {};
   const first = headerLinks?.channelHeaderLinksViewModel?.firstLink?.commandRuns;
+  // The first link is shown by itself, the others beside it: these without it are not all.
+  const isWhole = primaryLinks.length > 0 || secondaryLinks.length === 0;
   const targets = [...[...primaryLinks, ...secondaryLinks].map(itemTarget), ...(first ? [runTarget(first[0])] : [])];
-  return targets.length > 0 ? targets : undefined;
+  return targets.length > 0 && isWhole ? targets : undefined;
 }
 
 /** All links of the About panel or tab; undefined when it has none. */
@@ -205,7 +228,7 @@ export function aboutLinks({ links, primaryLinks }: About): readonly unknown[] |
   const targets = [
     ...(links ?? []).map(({ channelExternalLinkViewModel }) => {
       const link = channelExternalLinkViewModel?.link;
-      return runTarget(link?.commandRuns?.[0]) ?? link?.content;
+      return runTarget(link?.commandRuns?.[0]);
     }),
     ...(primaryLinks ?? []).map(itemTarget),
   ];

@@ -124,9 +124,13 @@ export function linkTarget(raw: unknown): string | undefined {
   return target && /^https?:\/\//i.test(target) ? target : undefined;
 }
 
-/** The targets of a list of links; undefined when none of them can be read. */
+/** The targets of a list of links, those that lead nowhere on the web left out; undefined when one of them can not be read. */
 export const linkTargets: Convert<KnownFact<readonly string[]>> = (raw, context) => {
   if (!Array.isArray(raw)) return undefined;
-  const targets = raw.slice(0, mostLinks).flatMap((link) => linkTarget(link) ?? []);
-  return targets.length > 0 || raw.length === 0 ? known(targets, context) : undefined;
+  const links = raw.slice(0, mostLinks);
+  if (!links.every((link) => typeof link === 'string')) return undefined;
+  return known(
+    links.flatMap((link) => linkTarget(link) ?? []),
+    context,
+  );
 };

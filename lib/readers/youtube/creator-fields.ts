@@ -4,7 +4,15 @@ import { readCalendarDate } from '../../text/calendar-date.ts';
 import type { CreatorRules } from '../define-reader.ts';
 import { known, text } from '../leaf.ts';
 import type { carriers } from './carriers.ts';
-import { aboutLinks, c4Links, countPart, handlePart, headerLink, isUserChannel } from './channel-shapes.ts';
+import {
+  aboutLinks,
+  c4Links,
+  countPart,
+  handlePart,
+  headerLink,
+  isUserChannel,
+  type PageHeader,
+} from './channel-shapes.ts';
 import {
   channelIdFact,
   handleFact,
@@ -26,9 +34,23 @@ function hasMark(runs: unknown): boolean {
   return names.some((name) => /CHECK_CIRCLE|AUDIO_BADGE|OFFICIAL_ARTIST/.test(name));
 }
 
-/** `BADGE_STYLE_TYPE_VERIFIED`, `…_VERIFIED_ARTIST`; no badges at all = not verified. */
-const hasBadge = (badges: readonly { metadataBadgeRenderer?: { style?: string } }[] | undefined): boolean =>
-  Array.isArray(badges) && badges.some((badge) => String(badge?.metadataBadgeRenderer?.style).includes('_VERIFIED'));
+/** `BADGE_STYLE_TYPE_VERIFIED`, `…_VERIFIED_ARTIST`; no badges at all = not verified; undefined for badges of an unknown form. */
+function hasBadge(badges: readonly { metadataBadgeRenderer?: { style?: string } }[] | undefined): boolean | undefined {
+  if (badges === undefined) return false;
+  const styles = Array.isArray(badges) ? badges.map((badge) => badge?.metadataBadgeRenderer?.style) : [undefined];
+  if (styles.some((style) => String(style).includes('_VERIFIED'))) return true;
+  return styles.every((style) => typeof style === 'string') ? false : undefined;
+}
+
+/** Mark or spoken word say that a channel is verified; only without either it is not. */
+function isVerified({ title, metadata }: PageHeader): boolean | null | undefined {
+  const { text: name, rendererContext } = title?.dynamicTextViewModel ?? {};
+  // Topic pages have the same header with a name alone.
+  if (!metadata?.contentMetadataViewModel) return null;
+  if (name === undefined) return undefined;
+  if (hasMark(name.attachmentRuns) || rendererContext?.accessibilityContext?.label !== undefined) return true;
+  return name.attachmentRuns === undefined ? false : undefined;
+}
 
 /** "Joined Jun 8, 2019": the middle of the day's span in all time zones lies on that day. */
 function joinedDay(raw: unknown, uiLocale: string | null): string | undefined {
@@ -151,11 +173,8 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'pageHeader',
       leaf: 'title.dynamicTextViewModel.text.attachmentRuns',
-      read: (header) => {
-        const name = header.title?.dynamicTextViewModel?.text;
-        return name && isUserChannel(header) ? { mark: hasMark(name.attachmentRuns) } : null;
-      },
-      as: (raw, context) => known((raw as { mark: boolean }).mark, context),
+      read: isVerified,
+      as: (raw, context) => known(raw === true, context),
       expect: 'sometimes',
     },
     {
@@ -176,7 +195,10 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'collaborator',
       leaf: 'title.attachmentRuns',
-      read: ({ title }) => (title ? hasMark(title.attachmentRuns) : undefined),
+      read: ({ title }) => {
+        if (title === undefined) return undefined;
+        return title.attachmentRuns === undefined ? false : hasMark(title.attachmentRuns) || undefined;
+      },
       as: (raw, context) => known(raw === true, context),
       expect: 'always',
     },
@@ -192,7 +214,8 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'pageHeader',
       leaf: 'attribution.attributionViewModel.text.commandRuns',
-      read: (header) => (header.attribution === undefined ? null : headerLink(header)),
+      // The header shows one link of several; the panel has them all.
+      read: (header) => (header.attribution === undefined || header.hasAbout ? null : headerLink(header)),
       as: linkTargets,
       expect: 'always',
     },
@@ -201,7 +224,7 @@ export const creatorFields: CreatorRules<typeof carriers> = {
       leaf: 'headerLinks',
       read: (header) => (header.headerLinks === undefined ? null : c4Links(header)),
       as: linkTargets,
-      expect: 'always',
+      expect: 'sometimes',
     },
   ],
   country: [{ from: 'about', leaf: 'country', as: shownText(longestName), expect: 'sometimes' }],
@@ -220,9 +243,10 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'pageHeader',
       leaf: 'metadataRows[].metadataParts[0]',
-      read: (header) => (isUserChannel(header) ? countPart(header, 0) : null),
+      // A channel may hide its subscribers.
+      read: (header) => (isUserChannel(header) ? countPart(header, 'subscribers') : null),
       as: subscriberCount,
-      expect: 'always',
+      expect: 'sometimes',
     },
     { from: 'c4Header', leaf: 'subscriberCountText', as: subscriberCount, expect: 'sometimes' },
     { from: 'topicHeader', leaf: 'subtitle', as: subscriberCount, expect: 'sometimes' },
@@ -250,7 +274,7 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'pageHeader',
       leaf: 'metadataRows[].metadataParts[1]',
-      read: (header) => (isUserChannel(header) ? (countPart(header, 1) ?? null) : null),
+      read: (header) => (isUserChannel(header) ? (countPart(header, 'videos') ?? null) : null),
       as: shownCount(),
       expect: 'sometimes',
     },

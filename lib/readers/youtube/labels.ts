@@ -26,8 +26,8 @@ export function textOf(raw: unknown): string | undefined {
   if (typeof raw.content === 'string') return raw.content;
   if (isRecord(raw.text)) return textOf(raw.text);
   if (!Array.isArray(raw.runs)) return undefined;
-  const texts = raw.runs.map((run) => (isRecord(run) && typeof run.text === 'string' ? run.text : ''));
-  return texts.join('');
+  const texts = raw.runs.flatMap((run) => (isRecord(run) && typeof run.text === 'string' ? [run.text] : []));
+  return texts.length === 0 || texts.length < raw.runs.length ? undefined : texts.join('');
 }
 
 /** A handle as shown ("@name", perhaps between marks of direction), without the sign. */

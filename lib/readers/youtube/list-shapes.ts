@@ -194,6 +194,7 @@ export const itemKeys: ReadonlyMap<string, readonly [ItemKind, Wanted]> = new Ma
 /** What holds videos without being a list of this channel's videos, or holds nothing for us and is long. */
 export const passedOver: readonly string[] = [
   'adSlotRenderer',
+  'backstageAttachment',
   'backstagePostThreadRenderer',
   'postRenderer',
   'sharedPostRenderer',

@@ -93,6 +93,7 @@ export function authorOf(lockup: Lockup, { byline }: ShownLockup): string | unde
   const { page, people, authorLink } = lockup;
   const [uploader] = people;
   if (uploader) return handleOfCollaborator(uploader);
+  if (lockup.metadata?.lockupMetadataViewModel?.metadata === undefined) return undefined;
   const link = byline?.text?.commandRuns?.[0]?.onTap?.innertubeCommand?.browseEndpoint;
   const linked = handleOfLink(link?.canonicalBaseUrl) ?? handleOfLink(authorLink);
   if (linked !== undefined) return linked;

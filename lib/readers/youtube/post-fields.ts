@@ -19,7 +19,13 @@ import { kindByDate } from './kinds.ts';
 import { handleOfLink, type Label, textOf } from './labels.ts';
 import type { ListedVideo, Lockup } from './list-shapes.ts';
 import { authorOf, handleOfCollaborator, shownIn } from './lockup.ts';
-import type { Collaborator, DescriptionHeader, LikeButton, TopButton } from './watch-shapes.ts';
+import {
+  type Collaborator,
+  type DescriptionHeader,
+  isUpcoming,
+  type LikeButton,
+  type TopButton,
+} from './watch-shapes.ts';
 
 const longestCaption = 5_000;
 const count = shownCount();
@@ -73,9 +79,13 @@ const isWatched = (video: ListedVideo): boolean =>
   !isOfViewers(video.viewCountText) &&
   !isOfViewers(video.shortViewCountText);
 
+/** The video above a channel's shelves is for everybody. */
+const featured = 'channelVideoPlayerRenderer';
+
 /** The exact count. Without any count at all: for members, or for those who pay. */
 function exactViews(video: ListedVideo): unknown {
-  if (!isWatched(video) || (video.viewCountText === undefined && video.shortViewCountText === undefined)) return null;
+  const hasNone = video.viewCountText === undefined && video.shortViewCountText === undefined;
+  if (!isWatched(video) || (hasNone && video.layout !== featured)) return null;
   // Mobile lists never have it.
   return video.viewCountText ?? (video.headline ? null : undefined);
 }
@@ -148,7 +158,8 @@ const toggleText = (like: TopButton | null) =>
 /** Takes the spoken number, which is in full; the shown one where it has no unit. A word in both places: ratings are disabled. */
 const likes: Convert<KnownFigure | ReturnType<typeof hidden>> = (raw, context) => {
   const { shown, spoken } = raw as Likes;
-  if (!hasDigit(shown)) return shown !== '' && !hasDigit(spoken) ? hidden(context) : undefined;
+  if (shown === '') return hasDigit(spoken) ? count(spoken, context) : undefined;
+  if (!hasDigit(shown)) return hasDigit(spoken) ? undefined : hidden(context);
   return hasDigit(spoken) ? spokenCount(spoken, shown, context) : count(shown, context);
 };
 
@@ -180,10 +191,6 @@ const commentsHead = ({ comments }: WatchInfo): unknown => {
 
 const isLiveNow = ({ viewCount }: WatchInfo): boolean => viewCount?.videoViewCountRenderer?.isLive === true;
 
-/** Announced, not yet begun: its views are none yet, its date is the announcement's. */
-const isUpcoming = ({ videoDetails, playabilityStatus }: PlayerInfo): boolean =>
-  videoDetails?.isUpcoming === true || playabilityStatus?.status === 'LIVE_STREAM_OFFLINE';
-
 function playerKind({ videoDetails, microformat, isShortsPage }: PlayerInfo): string | null | undefined {
   if (isShortsPage) return 'short';
   if (videoDetails?.isLiveContent === undefined) return undefined;
@@ -193,11 +200,17 @@ function playerKind({ videoDetails, microformat, isShortsPage }: PlayerInfo): st
 }
 
 /** Only a whole player that may play tells that nothing is declared. */
-const isUndeclared = ({ paidContentOverlay, playabilityStatus, videoDetails }: PlayerInfo): boolean =>
-  paidContentOverlay === undefined && playabilityStatus?.status === 'OK' && videoDetails?.title !== undefined;
+const isUndeclared = ({ paidContentOverlay, playabilityStatus, videoDetails, microformat }: PlayerInfo): boolean =>
+  paidContentOverlay === undefined &&
+  playabilityStatus?.status === 'OK' &&
+  videoDetails !== undefined &&
+  microformat !== undefined;
 
-const handlesOf = (all: readonly Collaborator[]): string[] =>
-  all.slice(1).flatMap((one) => handleOfCollaborator(one) ?? []);
+/** All but the uploader; undefined where one of them can not be read. */
+function handlesOf(all: readonly Collaborator[]): string[] | undefined {
+  const handles = all.slice(1).flatMap((one) => handleOfCollaborator(one) ?? []);
+  return handles.length === all.length - 1 ? handles : undefined;
+}
 
 export const postFields: PostRules<typeof carriers> = {
   kind: [
@@ -218,7 +231,7 @@ export const postFields: PostRules<typeof carriers> = {
       },
       as: (raw, context) => {
         if (raw === 'live' || raw === 'short') return known(raw, context);
-        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, null);
+        const kind = kindByDate(textOf(raw), context.uiLocale, null);
         return kind && known(kind, context);
       },
       expect: 'sometimes',
@@ -228,7 +241,7 @@ export const postFields: PostRules<typeof carriers> = {
       leaf: 'publishDate',
       read: ({ publishDate: date, mayBeShort, isMobile }) => (mayBeShort || !isMobile ? null : date),
       as: (raw, context) => {
-        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, null);
+        const kind = kindByDate(textOf(raw), context.uiLocale, null);
         return kind && known(kind, context);
       },
       expect: 'sometimes',
@@ -257,7 +270,7 @@ export const postFields: PostRules<typeof carriers> = {
       },
       as: (raw, context) => {
         if (raw === 'short' || raw === 'live' || raw === 'video') return known(raw, context);
-        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, tabOf(context.trunk));
+        const kind = kindByDate(textOf(raw), context.uiLocale, tabOf(context.trunk));
         return kind && known(kind, context);
       },
       expect: 'sometimes',
@@ -275,7 +288,9 @@ export const postFields: PostRules<typeof carriers> = {
       },
       as: (raw, context) => {
         if (raw === 'short' || raw === 'live' || raw === 'video') return known(raw, context);
-        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, context.trunk.page.tab);
+        // Without a word on the picture only a date that is understood shows that it is one.
+        const isDate = shownIn(context.trunk).state === 'finished' || relativeMoment(raw, context) !== undefined;
+        const kind = isDate ? kindByDate(textOf(raw), context.uiLocale, context.trunk.page.tab) : undefined;
         return kind && known(kind, context);
       },
       expect: 'sometimes',
@@ -286,7 +301,7 @@ export const postFields: PostRules<typeof carriers> = {
       read: ({ isShort, isLive, date }) => (isShort ? 'short' : isLive ? 'live' : date),
       as: (raw, context) => {
         if (raw === 'short' || raw === 'live') return known(raw, context);
-        const kind = kindByDate(textOf(raw) ?? '', context.uiLocale, context.trunk.tab);
+        const kind = kindByDate(textOf(raw), context.uiLocale, context.trunk.tab);
         return kind && known(kind, context);
       },
       expect: 'sometimes',
@@ -337,21 +352,21 @@ export const postFields: PostRules<typeof carriers> = {
   coAuthors: [
     {
       from: 'watchInfo',
-      leaf: 'authors',
+      leaf: 'authors[].subtitle.content',
       read: ({ authors }) => (authors.length > 1 ? handlesOf(authors) : null),
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
     },
     {
       from: 'video',
-      leaf: 'shortBylineText.runs[0].navigationEndpoint.showDialogCommand',
+      leaf: 'people[].subtitle.content',
       read: ({ people }) => (people.length > 1 ? handlesOf(people) : null),
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
     },
     {
       from: 'lockup',
-      leaf: 'image.avatarStackViewModel',
+      leaf: 'people[].subtitle.content',
       read: ({ people }) => (people.length > 1 ? handlesOf(people) : null),
       as: (raw, context) => known(raw as string[], context),
       expect: 'sometimes',
@@ -368,6 +383,7 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'watchInfo',
       leaf: 'dateText',
+      read: ({ dateText, isAnnounced: isToCome }) => (isToCome ? null : dateText),
       // A stream that runs or waits says when it began or will begin: only days that are over tell the two apart.
       as: (raw, context) => {
         const day = dayMoment(raw, context, textOf(context.trunk.relativeDateText) ?? textOf(raw));
@@ -404,8 +420,8 @@ export const postFields: PostRules<typeof carriers> = {
     {
       from: 'watchInfo',
       leaf: 'title',
-      // Mobile pages have it in the description's panel.
-      read: ({ title, owner }) => (owner?.isMobile ? (title ?? null) : title),
+      // Mobile pages and Shorts have it in the description's panel.
+      read: ({ title, owner, isShortsPage }) => title ?? (owner?.isMobile || isShortsPage ? null : undefined),
       as: caption,
       expect: 'always',
     },

@@ -99,7 +99,11 @@ export function renderedChannel(document: Document, address: Address, path: stri
   const handleRow = rows.findIndex(([part]) => handleOfText(textIn(part)) !== undefined);
   const handle = handleOfText(textIn(rows[handleRow]?.[0]));
   if (page === null || handle === undefined || !sameName(handle, address.handle)) return null;
-  const [subscribers, videos] = rows[handleRow + 1] ?? [];
+  // Only the number of videos has its own style: a channel that hides its subscribers begins with its videos.
+  const counts = rows[handleRow + 1] ?? [];
+  const isStyled = (part: Element) => part.childElementCount > 0;
+  const subscribers = counts[0] && counts[1] && !isStyled(counts[0]) ? counts[0] : undefined;
+  const videos = counts.find(isStyled);
   const tab = /\/(videos|streams)$/.exec(path)?.[1] ?? null;
   return {
     handle,

@@ -183,6 +183,10 @@ export interface Player {
   readonly paidContentOverlay?: object;
 }
 
+/** Announced, not yet begun: its views are none yet, its date is the announcement's. */
+export const isUpcoming = ({ videoDetails, playabilityStatus }: Player): boolean =>
+  videoDetails?.isUpcoming === true || playabilityStatus?.status === 'LIVE_STREAM_OFFLINE';
+
 export const playerWanted: Wanted = wanted({
   playabilityStatus: { status: 'value' },
   videoDetails: {
