@@ -8,6 +8,7 @@ import {
   keysByIndex,
   pageByIndex,
   passesAll,
+  rowsByFilter,
   type ShortlistQuery,
 } from './shortlist-query.ts';
 import { shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
@@ -35,9 +36,15 @@ export interface Shortlists {
   keys(query: ShortlistQuery): Promise<readonly string[]>;
   /** Gives the rows of these creators in this order; who is gone since is left out. */
   rows(campaignId: string, creatorKeys: readonly string[]): Promise<readonly ShortlistRow[]>;
-  /** Walks through all rows in order, for exports; whoever is removed meanwhile is left out. */
+  /**
+   * Walks through all rows in order, for exports: as the list was at the beginning, and of more than 20,000 rows, which are
+   * not held all at once, without those that are removed meanwhile.
+   */
   stream(query: ShortlistQuery, chunkSize?: number): AsyncGenerator<readonly ShortlistRow[], void, undefined>;
 }
+
+/** Rows held at once when a whole list is asked for: about 30 MB. */
+const mostHeld = 20_000;
 
 /** Rows written in one call: enough to be fast, few enough for the memory of an old laptop. */
 const chunk = 1_000;
@@ -105,6 +112,13 @@ function readingPart(connection: Connection): Omit<Shortlists, 'add' | 'remove' 
         return rowsIn(query.campaignId, (await allKeys(query)).slice(offset, offset + limit));
       }),
     async *stream(query, chunkSize = 500) {
+      const held = await connection.read(['shortlist'], async () =>
+        (await countByIndex(tables, query.campaignId)) <= mostHeld ? rowsByFilter(tables, query) : null,
+      );
+      if (held) {
+        for (const part of chunksOf(held, chunkSize)) yield part.map(shortlistRowOf);
+        return;
+      }
       for (const part of chunksOf(await keys(query), chunkSize)) {
         const found = await rows(query.campaignId, part);
         if (found.length > 0) yield found;

@@ -119,6 +119,10 @@ describe('ten thousand rows', () => {
     }
     expect(seen).toEqual(keysOf(many).reverse());
     expect(largest).toBe(300);
+    const filter = { tiers: [], platforms: [], text: 'creator0999' };
+    const found: string[] = [];
+    for await (const rows of store.shortlists.stream({ ...order('added'), filter }, 4)) found.push(...keysOf(rows));
+    expect(found).toEqual(keysOf(many).slice(9_990));
   });
 
   it('filters across chunks', async () => {
@@ -193,14 +197,30 @@ describe('adding and removing', () => {
     expect(await store.shortlists.find('default', 'a')).toMatchObject({ lookCount: 2 });
   });
 
-  it('leaves out of an export who is removed while it runs', async () => {
+  it('walks through the list as it was when the walk began', async () => {
     await store.shortlists.add(mixed);
     const seen: string[] = [];
     for await (const rows of store.shortlists.stream(byAdded, 1)) {
+      if (seen.length === 0) await store.shortlists.remove('default', ['ann']);
       seen.push(...keysOf(rows));
-      if (seen.length === 1) await store.shortlists.remove('default', ['ann']);
     }
-    expect(seen).toEqual(['ben', 'cat', 'dan']);
+    expect(seen).toEqual(['ben', 'cat', 'ann', 'dan']);
+  });
+
+  it('walks through nothing when there is nothing', async () => {
+    for await (const rows of store.shortlists.stream(byAdded)) expect(rows).toBe('never asked for');
+    expect(await store.shortlists.page(byAdded, 0, 50)).toEqual([]);
+  });
+
+  it('walks through a list too long to be held, in order, without who is removed meanwhile', async () => {
+    const many = Array.from({ length: 20_001 }, (_, index) => row(`c${index}`, { addedAt: index }));
+    await store.shortlists.add(many);
+    const seen: string[] = [];
+    for await (const rows of store.shortlists.stream(order('added', 'descending'), 5_000)) {
+      if (seen.length === 0) await store.shortlists.remove('default', ['c0', 'c20000']);
+      seen.push(...keysOf(rows));
+    }
+    expect(seen).toEqual(keysOf(many).slice(1).reverse());
   });
 
   it('keeps texts as they came, broken surrogates too', async () => {
