@@ -90,15 +90,17 @@ export async function render(
   };
 }
 
-/** Waits until something holds; what never comes to hold fails the test by its own timeout. */
+/** Looks again and again until something holds; gives up after a thousand looks and says what is on the screen. */
 export const until = async (holds: () => boolean | Promise<boolean>) => {
-  let held = false;
-  while (!held) {
+  for (let look = 0; look < 1_000; look += 1) {
+    let held = false;
     await act(async () => {
       held = await holds();
       if (!held) await new Promise((resolve) => setTimeout(resolve, 10));
     });
+    if (held) return;
   }
+  throw new Error(`never came to be: ${holds}\non the screen: ${document.body.textContent}`);
 };
 
 /** Lets promises and effects settle. */
