@@ -37,14 +37,11 @@ export interface Shortlists {
   /** Gives the rows of these creators in this order; who is gone since is left out. */
   rows(campaignId: string, creatorKeys: readonly string[]): Promise<readonly ShortlistRow[]>;
   /**
-   * Walks through all rows in order, for exports: as the list was at the beginning, and of more than 20,000 rows, which are
-   * not held all at once, without those that are removed meanwhile.
+   * Walks through all rows in order, for exports: as the list was at the beginning. Of a list too long to be held at once
+   * those are left out that are removed meanwhile.
    */
   stream(query: ShortlistQuery, chunkSize?: number): AsyncGenerator<readonly ShortlistRow[], void, undefined>;
 }
-
-/** Rows held at once when a whole list is asked for: about 30 MB. */
-const mostHeld = 20_000;
 
 /** Rows written in one call: enough to be fast, few enough for the memory of an old laptop. */
 const chunk = 1_000;
@@ -85,7 +82,7 @@ async function removeChunk(
   return standing.map(shortlistRowOf);
 }
 
-function readingPart(connection: Connection): Omit<Shortlists, 'add' | 'remove' | 'restore'> {
+function readingPart(connection: Connection, mostRowsHeld: number): Omit<Shortlists, 'add' | 'remove' | 'restore'> {
   const { tables } = connection;
   const allKeys = (query: ShortlistQuery) =>
     passesAll(query.filter) ? keysByIndex(tables, query) : keysByFilter(tables, query);
@@ -113,7 +110,7 @@ function readingPart(connection: Connection): Omit<Shortlists, 'add' | 'remove' 
       }),
     async *stream(query, chunkSize = 500) {
       const held = await connection.read(['shortlist'], async () =>
-        (await countByIndex(tables, query.campaignId)) <= mostHeld ? rowsByFilter(tables, query) : null,
+        (await countByIndex(tables, query.campaignId)) <= mostRowsHeld ? rowsByFilter(tables, query) : null,
       );
       if (held) {
         for (const part of chunksOf(held, chunkSize)) yield part.map(shortlistRowOf);
@@ -127,14 +124,19 @@ function readingPart(connection: Connection): Omit<Shortlists, 'add' | 'remove' 
   };
 }
 
-/**
- * @param clock now in milliseconds since 1970
- * @param changed is told after every committed change
- */
-export function shortlistsOf(connection: Connection, clock: () => number, changed: () => Promise<void>): Shortlists {
+interface ShortlistOptions {
+  /** Now in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Is told after every committed change. */
+  readonly changed: () => Promise<void>;
+  /** The longest list that is read at once when all of it is asked for. */
+  readonly mostRowsHeld: number;
+}
+
+export function shortlistsOf(connection: Connection, { clock, changed, mostRowsHeld }: ShortlistOptions): Shortlists {
   const { tables } = connection;
   return {
-    ...readingPart(connection),
+    ...readingPart(connection, mostRowsHeld),
     add: async (rows) => {
       await connection.write(['shortlist'], async () => {
         for (const part of chunksOf(rows, chunk)) await addChunk(tables, part);

@@ -19,6 +19,8 @@ export interface StoreOptions extends DatabaseEngine {
   readonly newKey: () => string;
   /** Another database, for tests. */
   readonly name?: string;
+  /** The longest shortlist that is read at once when all of it is asked for; 20,000 rows are about 30 MB. */
+  readonly mostRowsHeld?: number;
 }
 
 /** Every method rejects with `StoreFailure` alone; its `code` is the failure to show. */
@@ -41,12 +43,13 @@ export interface Store {
  * Prepares the store. The database is opened by the first call and again after the browser has closed it, so a failure
  * shows in the call that needed it, and the next call tries anew.
  */
-export function openStore({ indexedDB, IDBKeyRange, area, clock, newKey, name = 'kol-lens' }: StoreOptions): Store {
+export function openStore(options: StoreOptions): Store {
+  const { indexedDB, IDBKeyRange, area, clock, newKey, name = 'kol-lens', mostRowsHeld = 20_000 } = options;
   const connection = connect({ indexedDB, IDBKeyRange }, name);
   const health = healthOf(connection, area, clock, newKey);
   return {
     creators: creatorsOf(connection, newKey),
-    shortlists: shortlistsOf(connection, clock, health.note),
+    shortlists: shortlistsOf(connection, { clock, changed: health.note, mostRowsHeld }),
     campaigns: campaignsOf(connection, clock),
     notes: notesOf(connection, clock, health.note),
     snapshots: snapshotsOf(connection),

@@ -84,9 +84,9 @@ describe('order', () => {
   });
 });
 
-describe('ten thousand rows', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) =>
-    row(`creator${String(index).padStart(5, '0')}`, { addedAt: index, followersOrder: (index * 7_919) % 10_007 }),
+describe('thousands of rows', () => {
+  const many = Array.from({ length: 2_500 }, (_, index) =>
+    row(`creator${String(index).padStart(4, '0')}`, { addedAt: index, followersOrder: (index * 7_919) % 10_007 }),
   );
 
   it('gives the first 50 without reading the others, in every order', async () => {
@@ -119,28 +119,28 @@ describe('ten thousand rows', () => {
     }
     expect(seen).toEqual(keysOf(many).reverse());
     expect(largest).toBe(300);
-    const filter = { tiers: [], platforms: [], text: 'creator0999' };
+    const filter = { tiers: [], platforms: [], text: 'creator249' };
     const found: string[] = [];
     for await (const rows of store.shortlists.stream({ ...order('added'), filter }, 4)) found.push(...keysOf(rows));
-    expect(found).toEqual(keysOf(many).slice(9_990));
+    expect(found).toEqual(keysOf(many).slice(2_490));
   });
 
   it('filters across chunks', async () => {
     await store.shortlists.add(many);
-    const filter = { tiers: [], platforms: [], text: 'creator0999' };
+    const filter = { tiers: [], platforms: [], text: 'creator249' };
     expect(await store.shortlists.count({ campaignId: 'default', filter })).toBe(10);
     const last = await store.shortlists.page({ ...order('added', 'descending'), filter }, 8, 5);
-    expect(keysOf(last)).toEqual(['creator09991', 'creator09990']);
+    expect(keysOf(last)).toEqual(['creator2491', 'creator2490']);
   });
 
   it('takes all off and puts all back', async () => {
     await store.shortlists.add(many);
     const removed = await store.shortlists.remove('default', keysOf(many));
-    expect(removed).toHaveLength(10_000);
+    expect(removed).toHaveLength(2_500);
     store = machine.restarted();
     expect(await store.shortlists.count({ campaignId: 'default' })).toBe(0);
     await store.shortlists.restore(removed);
-    expect(await machine.restarted().shortlists.count({ campaignId: 'default' })).toBe(10_000);
+    expect(await machine.restarted().shortlists.count({ campaignId: 'default' })).toBe(2_500);
   });
 });
 
@@ -213,11 +213,13 @@ describe('adding and removing', () => {
   });
 
   it('walks through a list too long to be held, in order, without who is removed meanwhile', async () => {
-    const many = Array.from({ length: 20_001 }, (_, index) => row(`c${index}`, { addedAt: index }));
+    machine.mostRowsHeld = 20;
+    store = machine.restarted();
+    const many = Array.from({ length: 21 }, (_, index) => row(`c${index}`, { addedAt: index }));
     await store.shortlists.add(many);
     const seen: string[] = [];
-    for await (const rows of store.shortlists.stream(order('added', 'descending'), 5_000)) {
-      if (seen.length === 0) await store.shortlists.remove('default', ['c0', 'c20000']);
+    for await (const rows of store.shortlists.stream(order('added', 'descending'), 5)) {
+      if (seen.length === 0) await store.shortlists.remove('default', ['c0', 'c20']);
       seen.push(...keysOf(rows));
     }
     expect(seen).toEqual(keysOf(many).slice(1).reverse());

@@ -28,6 +28,7 @@ export class Machine {
   indexedDB: IDBFactory = new IDBFactory();
   readonly area = new MemoryArea();
   now = noon;
+  mostRowsHeld = 20_000;
   private keys = 0;
   private readonly open: Store[] = [];
 
@@ -43,6 +44,7 @@ export class Machine {
         return `key${this.keys}`;
       },
       name: 'test',
+      mostRowsHeld: this.mostRowsHeld,
     });
     this.open.push(store);
     return store;
