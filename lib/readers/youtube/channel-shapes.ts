@@ -199,6 +199,10 @@ export function countPart(header: PageHeader, of: 'subscribers' | 'videos'): Hea
   return first && !isStyled(first) && isFirstOfTwo ? first : undefined;
 }
 
+/** True when the row begins with the videos: the channel hides its subscribers. */
+export const hidesSubscribers = (header: PageHeader): boolean =>
+  rowsOf(header)?.[1]?.[0]?.text?.styleRuns !== undefined;
+
 const runTarget = (run: LinkRuns[number] | undefined): string | undefined => {
   const command = run?.onTap?.innertubeCommand;
   return command?.urlEndpoint?.url ?? command?.commandMetadata?.webCommandMetadata?.url;

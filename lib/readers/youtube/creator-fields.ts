@@ -10,6 +10,7 @@ import {
   countPart,
   handlePart,
   headerLink,
+  hidesSubscribers,
   isUserChannel,
   type PageHeader,
 } from './channel-shapes.ts';
@@ -243,10 +244,9 @@ export const creatorFields: CreatorRules<typeof carriers> = {
     {
       from: 'pageHeader',
       leaf: 'metadataRows[].metadataParts[0]',
-      // A channel may hide its subscribers.
-      read: (header) => (isUserChannel(header) ? countPart(header, 'subscribers') : null),
+      read: (header) => (isUserChannel(header) && !hidesSubscribers(header) ? countPart(header, 'subscribers') : null),
       as: subscriberCount,
-      expect: 'sometimes',
+      expect: 'always',
     },
     { from: 'c4Header', leaf: 'subscriberCountText', as: subscriberCount, expect: 'sometimes' },
     { from: 'topicHeader', leaf: 'subtitle', as: subscriberCount, expect: 'sometimes' },
