@@ -20,7 +20,7 @@ import { Waiting } from './Waiting.tsx';
 import { Working } from './Working.tsx';
 import './side-panel.css';
 
-export type PanelStore = NoteStore & { readonly erase: Pick<Store['erase'], 'creator'> };
+type PanelStore = NoteStore & { readonly erase: Pick<Store['erase'], 'creator'> };
 
 type ReportView = Extract<TabView, { readonly kind: 'report' }>;
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Width of the open card, in CSS pixels. */
-export const cardWidth = 320;
+const cardWidth = 320;
 
 /** The frame's border, above and below. */
 const border = 2;

@@ -24,7 +24,7 @@ import { type Removal, useRemoval } from './use-removal.ts';
 import { useSelection } from './use-selection.ts';
 import { useShortlist } from './use-shortlist.ts';
 
-export type ShortlistStore = Pick<Store, 'shortlists' | 'campaigns' | 'notes' | 'health' | 'onChange'>;
+type ShortlistStore = Pick<Store, 'shortlists' | 'campaigns' | 'notes' | 'health' | 'onChange'>;
 
 interface ShortlistViewProps {
   readonly store: ShortlistStore;

@@ -1,7 +1,7 @@
 // A button of the interface: one look per weight; a disabled one stays in the order of the keyboard and says why.
 import type { ReactNode, Ref } from 'react';
 
-export type ButtonWeight = 'primary' | 'plain' | 'quiet' | 'link' | 'stop';
+type ButtonWeight = 'primary' | 'plain' | 'quiet' | 'link' | 'stop';
 
 export interface ButtonProps {
   readonly children: ReactNode;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly id: string;
   readonly label: ReactNode;
   readonly onChoose: () => void;
@@ -11,7 +11,7 @@ export interface MenuEntry {
   readonly inactive?: boolean;
 }
 
-export interface MenuGroup {
+interface MenuGroup {
   readonly heading?: string;
   readonly entries: readonly MenuEntry[];
 }

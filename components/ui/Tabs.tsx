@@ -1,7 +1,7 @@
 // Tabs by the book: one tab stop, arrow keys between them, each panel named by its tab.
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: ReactNode;
 }

@@ -15,7 +15,7 @@ export interface Speech {
   reportText(key: string): string;
 }
 
-export function createSpeech(language: Language, shortCounts: boolean): Speech {
+function createSpeech(language: Language, shortCounts: boolean): Speech {
   const formats = createFormats(language, { shortCounts });
   const dictionary = dictionaries[language];
   return {

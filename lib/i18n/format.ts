@@ -32,7 +32,7 @@ export interface Formats {
 }
 
 /** A share with its bounds. */
-export interface ShareInterval {
+interface ShareInterval {
   readonly value: number;
   readonly low: number;
   readonly high: number;

@@ -3,7 +3,7 @@ import type { Formats } from './format.ts';
 import { fillSentence } from './translate.ts';
 
 /** A value with its kind; the shape that findings carry. */
-export interface SentenceValue {
+interface SentenceValue {
   readonly kind: 'text' | 'count' | 'percent' | 'decimal' | 'date' | 'key';
   readonly value: string | number;
 }

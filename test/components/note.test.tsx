@@ -1,7 +1,8 @@
 // The note: said to be saved only when it is, kept on failure, never written over another window's change. @vitest-environment jsdom
 import { IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor, type NoteStore } from '../../components/report/NoteEditor.tsx';
+import { autosaveDelay } from '../../components/ui/autosave.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -21,6 +22,7 @@ afterEach(async () => {
   await rendered?.leave();
   rendered = null;
   document.body.replaceChildren();
+  vi.restoreAllMocks();
 });
 
 const show = async (over: NoteStore = store, creatorKey = 'a') => {
@@ -46,6 +48,10 @@ describe('a note', () => {
   });
 
   it('is saved at once when the field, the window or the creator is left', async () => {
+    // The pause after typing never ends here: only leaving can save.
+    const original = globalThis.setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, time?: number) =>
+      time === autosaveDelay ? 0 : original(work, time)) as typeof setTimeout);
     await show();
     await type(field(), 'one');
     await fire(field(), new FocusEvent('focusout', { bubbles: true }));
