@@ -33,6 +33,11 @@ interface SidePanelProps {
 export function SidePanel({ client, store, clock }: SidePanelProps) {
   const { text } = useLanguage();
   const { view, gone } = useSyncExternalStore(client.subscribe, client.state);
+  /** With the creator goes the report that could have said so: the sentence stands until the next report comes. */
+  const [erased, setErased] = useState(false);
+  useEffect(() => {
+    if (view.kind === 'report') setErased(false);
+  }, [view]);
   if (gone) return <PanelSentence words={text('panel', 'gone')} />;
   if (view.kind === 'none') return <PanelSentence words={text('panel', 'noCreator')} />;
   return (
@@ -45,9 +50,18 @@ export function SidePanel({ client, store, clock }: SidePanelProps) {
           clock={clock}
           onAdd={client.addToShortlist}
           onRemove={client.removeFromShortlist}
+          onErased={() => setErased(true)}
         />
       ) : (
-        <div className="panel-part">{view.kind === 'page-state' ? <PageState view={view} /> : <Waiting />}</div>
+        <div className="panel-part">
+          {erased ? (
+            <Notice>{text('panel', 'erased')}</Notice>
+          ) : view.kind === 'page-state' ? (
+            <PageState view={view} />
+          ) : (
+            <Waiting />
+          )}
+        </div>
       )}
     </main>
   );
@@ -69,9 +83,10 @@ interface PanelReportProps {
   readonly clock: () => number;
   readonly onAdd: (creatorKey: string) => Promise<Answer>;
   readonly onRemove: (creatorKey: string) => Promise<Answer>;
+  readonly onErased: () => void;
 }
 
-function PanelReport({ view, store, clock, onAdd, onRemove }: PanelReportProps) {
+function PanelReport({ view, store, clock, onAdd, onRemove, onErased }: PanelReportProps) {
   const { text } = useLanguage();
   const [tab, setTab] = useState<'report' | 'note'>('report');
   const { reading, report, shortlist, creatorKey } = view;
@@ -105,7 +120,7 @@ function PanelReport({ view, store, clock, onAdd, onRemove }: PanelReportProps) 
             <HonestyLine reading={reading} />
             <Working report={report} />
             <SourceList reading={reading} />
-            {creatorKey === null ? null : <EraseCreator store={store} creatorKey={creatorKey} />}
+            {creatorKey === null ? null : <EraseCreator store={store} creatorKey={creatorKey} onErased={onErased} />}
           </div>
         ) : (
           <div className="panel-part">
@@ -124,11 +139,12 @@ function PanelReport({ view, store, clock, onAdd, onRemove }: PanelReportProps) 
 interface EraseCreatorProps {
   readonly store: PanelStore;
   readonly creatorKey: string;
+  readonly onErased: () => void;
 }
 
 type Erasing = 'rest' | 'asking' | 'erasing' | 'erased' | { readonly failure: FailureCode };
 
-function EraseCreator({ store, creatorKey }: EraseCreatorProps) {
+function EraseCreator({ store, creatorKey, onErased }: EraseCreatorProps) {
   const { text } = useLanguage();
   const [step, setStep] = useState<Erasing>('rest');
   const erase = async () => {
@@ -136,6 +152,7 @@ function EraseCreator({ store, creatorKey }: EraseCreatorProps) {
     try {
       await store.erase.creator(creatorKey);
       setStep('erased');
+      onErased();
     } catch (thrown) {
       setStep({ failure: failureCodeOf(thrown) });
     }
