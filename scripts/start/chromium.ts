@@ -24,7 +24,7 @@ export function startChromium(profile: string, options: ChromiumOptions): Promis
     // Playwright's own headless mode is the old one, without extensions.
     headless: false,
     args: [
-      ...(window === 'headless' ? ['--headless=new'] : []),
+      ...(window === 'headless' ? ['--headless=new', '--hide-scrollbars'] : []),
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
