@@ -25,6 +25,13 @@ export function ShortlistButton({ status, possible, onAdd, onRemove }: Shortlist
   const { text } = useLanguage();
   const nameOf = useCampaignName();
   const [step, setStep] = useState<Step>({ at: 'rest' });
+  const [seen, setSeen] = useState(status.state);
+  if (seen !== status.state) {
+    setSeen(status.state);
+    // Taken off or put on elsewhere, in the popup or another window: what was done here holds no longer.
+    const undone = step.at === 'added' ? 'not-listed' : step.at === 'removed' ? 'listed' : null;
+    if (status.state === undone) setStep({ at: 'rest' });
+  }
 
   const run = async (doing: 'adding' | 'removing', done: 'added' | 'removed', work: () => Promise<Answer>) => {
     setStep({ at: doing });

@@ -183,6 +183,22 @@ describe('adding', () => {
     expect(onAdd).toHaveBeenCalledTimes(2);
   });
 
+  it('follows what is done elsewhere: taken off in the popup, put on in another window', async () => {
+    const listed = { state: 'listed', campaignId: 'default', campaignName: '春季保養', addedAt: noon } as const;
+    const { button, show: showAgain } = await show();
+    await press(button('加入「春季保養」'));
+    await settle();
+    await showAgain(<Card {...card({ view: reportView({}, listed) })} />);
+    expect(button('已加入「春季保養」').getAttribute('aria-disabled')).toBe('true');
+    await showAgain(<Card {...card()} />);
+    await press(button('加入「春季保養」'));
+    await showAgain(<Card {...card({ view: reportView({}, listed) })} />);
+    await press(button('復原'));
+    await showAgain(<Card {...card()} />);
+    await showAgain(<Card {...card({ view: reportView({}, listed) })} />);
+    expect(button('已加入「春季保養」').getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('shows who is on the list already, with the way off', async () => {
     const listed = { state: 'listed', campaignId: 'default', campaignName: '春季保養', addedAt: noon } as const;
     const onRemove = vi.fn(async () => done);
