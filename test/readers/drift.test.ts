@@ -37,9 +37,9 @@ const interpretations: Readonly<Record<Platform, { readonly creator: Rules; read
 
 /** How much must have been tried at least, so that these tests cannot pass by trying nothing. */
 const least: Readonly<Record<Platform, { carriers: number; leaves: number; places: number; elements: number }>> = {
-  instagram: { carriers: 10, leaves: 80, places: 1_500, elements: 80 },
-  youtube: { carriers: 15, leaves: 50, places: 8_000, elements: 150 },
-  tiktok: { carriers: 10, leaves: 65, places: 4_000, elements: 250 },
+  instagram: { carriers: 10, leaves: 80, places: 900, elements: 80 },
+  youtube: { carriers: 15, leaves: 50, places: 4_500, elements: 150 },
+  tiktok: { carriers: 10, leaves: 65, places: 2_000, elements: 250 },
 };
 
 interface Blindness {
@@ -233,10 +233,10 @@ describe.each(platforms)('%s under drift', { timeout }, (platform) => {
           namesOf,
         );
         for (const [name, paths] of byName) {
-          for (const [how, change, places] of [
-            ['renamed', rename, paths],
-            ['gone', remove, paths.slice(0, 1)],
-          ] as const) {
+          const ways = [['renamed', rename, paths] as const];
+          // Where a name stands once, without it is the same as renamed; in a list one may lose what the others keep.
+          const alone = [['gone', remove, paths.slice(0, 1)] as const];
+          for (const [how, change, places] of paths.length > 1 ? [...ways, ...alone] : ways) {
             tried.places += 1;
             const after = withChange(page, [{ text, paths: places }], change);
             faults.push(
