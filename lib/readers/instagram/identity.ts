@@ -39,12 +39,11 @@ export function identityOf(
     const handle = nameOf(author);
     return { handle: typeof handle === 'string' ? handle : null, id: idOf(author) };
   }
-  const people = [
-    ...accounts.map(({ data }) => data),
-    ...posts.flatMap(({ data }) => [authorOf(data), ...coAuthorsOf(data)]),
-  ];
-  const named = people.find((person) => sameHandle(nameOf(person), address.handle) && idOf(person) !== null);
-  return { handle: address.handle, id: idOf(named) };
+  const isNamed = (person: unknown) => sameHandle(nameOf(person), address.handle) && idOf(person) !== null;
+  const account = accounts.find(({ data }) => isNamed(data));
+  if (account) return { handle: address.handle, id: idOf(account.data) };
+  const people = posts.flatMap(({ data }) => [authorOf(data), ...coAuthorsOf(data)]);
+  return { handle: address.handle, id: idOf(people.find(isNamed)) };
 }
 
 /** True for the person themself: by handle, or by id where the data gives no handle. */

@@ -37,19 +37,22 @@ export interface TaggedPost {
 
 const longestTag = 10_000;
 
-/** Takes the tags out of the document. */
-export function readMeta(document: Document): Meta {
-  const content = (selector: string) =>
-    document.querySelector(selector)?.getAttribute('content')?.slice(0, longestTag) ?? '';
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const link = content('meta[property="og:url"]') || canonical;
-  const descriptions = [content('meta[property="og:description"]'), content('meta[name="description"]')];
+/** Takes the tags out of the document's head, in one walk. */
+export function readMeta({ head }: Document): Meta {
+  const tags = new Map<string, string>();
+  for (const tag of head?.querySelectorAll('meta[content], link[rel="canonical"]') ?? []) {
+    const name = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('rel') ?? '';
+    const content = tag.getAttribute('content') ?? tag.getAttribute('href') ?? '';
+    if (!tags.has(name)) tags.set(name, content.slice(0, longestTag));
+  }
+  const of = (name: string) => tags.get(name) ?? '';
+  const link = of('og:url') || of('canonical');
   return {
     address: addressOfLink(link),
     link,
-    title: content('meta[property="og:title"]'),
-    postTitle: content('meta[name="twitter:title"]'),
-    descriptions: descriptions.filter((text) => text !== ''),
+    title: of('og:title'),
+    postTitle: of('twitter:title'),
+    descriptions: [of('og:description'), of('description')].filter((text) => text !== ''),
   };
 }
 

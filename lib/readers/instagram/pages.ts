@@ -14,26 +14,29 @@ const notHandles: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const siteLink = /^(?:https?:\/\/(?:www\.)?instagram\.com)?(\/[^/?#][^?#]*)/;
+
 const nowhere: Address = { kind: 'other', handle: null, platformId: null, vanityName: null, postId: null };
 
 const isHandle = (part: string) => !notHandles.has(part.toLowerCase());
 
-/** Where an address of www.instagram.com points. `/reels/` without a code is the visitor's feed, `/{handle}/reels/` a profile. */
-export function addressOf(url: URL): Address {
-  const [, author, code] = postPath.exec(url.pathname) ?? [];
+function addressOfPath(path: string): Address {
+  const [, author, code] = postPath.exec(path) ?? [];
   if (code && (author === undefined || isHandle(author))) {
     return { ...nowhere, kind: 'post', handle: author ?? null, postId: code };
   }
-  const handle = profilePath.exec(url.pathname)?.[1];
+  const handle = profilePath.exec(path)?.[1];
   return handle && isHandle(handle) ? { ...nowhere, kind: 'profile', handle } : nowhere;
 }
 
+/** Where an address of www.instagram.com points. `/reels/` without a code is the visitor's feed, `/{handle}/reels/` a profile. */
+export const addressOf = (url: URL): Address => addressOfPath(url.pathname);
+
 /** Where a link of a page, relative or absolute, points; `other` for anything that is no address of Instagram's. */
 export function addressOfLink(link: string | null | undefined): Address {
-  const site = 'https://www.instagram.com';
-  if (!link || !URL.canParse(link, site)) return nowhere;
-  const url = new URL(link, site);
-  return /^(?:www\.)?instagram\.com$/.test(url.hostname) ? addressOf(url) : nowhere;
+  // By pattern, not by URL: a grid has dozens of links, and most pages of the site are not ours to read.
+  const path = link && siteLink.exec(link)?.[1];
+  return path ? addressOfPath(path) : nowhere;
 }
 
 /** True when the two name the same account: handles are told apart without regard to case. */

@@ -6,7 +6,8 @@ import { sameHandle } from './pages.ts';
 
 type Trunk = Record<string, unknown>;
 
-export type FoundAccounts = ReadonlyMap<AccountPlace, readonly Found<Trunk>[]>;
+export type FoundAccount = Found<Trunk>;
+export type FoundAccounts = ReadonlyMap<AccountPlace, readonly FoundAccount[]>;
 export type FoundPosts = ReadonlyMap<PostPlace, readonly FoundPost<Trunk>[]>;
 
 /** The newest reply first, then what came with the document. */

@@ -22,6 +22,7 @@ export interface Tile {
 }
 
 const digit = /\p{Nd}/u;
+const headerLink = /^(?:https:\/\/www\.instagram\.com)?\/([\w.]{1,30})\/(followers|following)\/$/;
 const mostTiles = 200;
 /** Headings and lines that may say "not found"; a page with more text than this is none. */
 const mostLines = 60;
@@ -57,24 +58,20 @@ function postsBefore(followers: Element, following: Element | undefined): string
 }
 
 /** Reads the header of the account at `address`; null while the header of another account (or none) is shown. */
-export function readHeader(document: Document, address: Address): Header | null {
-  const linkTo = (list: 'followers' | 'following') =>
-    [...document.querySelectorAll(`a[href*="/${list}"]`)].find((link) => {
-      const path = /^(?:https:\/\/www\.instagram\.com)?\/([\w.]{1,30})\/(\w+)\/?$/.exec(
-        link.getAttribute('href') ?? '',
-      );
-      return path?.[2] === list && sameHandle(path[1], address.handle);
-    });
-  const followersLink = linkTo('followers');
-  const handle = addressOfLink(followersLink?.getAttribute('href')).handle;
-  if (!followersLink || handle === null) return null;
-  const followingLink = linkTo('following');
+export function readHeader(document: Document, { handle: wanted }: Address): Header | null {
+  const links = new Map<string, Element>();
+  for (const link of document.querySelectorAll('a[href$="/followers/"], a[href$="/following/"]')) {
+    const [, handle, list = ''] = headerLink.exec(link.getAttribute('href') ?? '') ?? [];
+    if (sameHandle(handle, wanted) && !links.has(list)) links.set(list, link);
+  }
+  const [followersLink, followingLink] = [links.get('followers'), links.get('following')];
+  if (!followersLink) return null;
   const title = followersLink.querySelector('span[title]')?.getAttribute('title');
   const followers = figureIn(followersLink);
   const following = figureIn(followingLink);
   const posts = postsBefore(followersLink, followingLink);
   return {
-    handle,
+    handle: headerLink.exec(followersLink.getAttribute('href') ?? '')?.[1] ?? '',
     ...(title && digit.test(title) ? { followersTitle: title } : {}),
     ...(followers ? { followers } : {}),
     ...(following ? { following } : {}),

@@ -2,13 +2,14 @@
 // The paths of the replies (reply-addresses.json) are those that Instagram's own pages of 2021–26 fetch for a profile, its lists and a post.
 import type { Address, Capture } from '../capture.ts';
 import type { Origin } from '../define-reader.ts';
+import { isRecord } from '../leaf.ts';
 import { Harvest, type PostPiece } from './harvest.ts';
 import { type Identity, identityOf, isPostOf } from './identity.ts';
 import { type EmbeddedState, embeddedState } from './loaded.ts';
 import { type Meta, readMeta, type TaggedAccount, type TaggedPost, taggedAccount, taggedPost } from './meta.ts';
 import { isErrorPage, isLoggedOutPage, isLoginPage } from './page-names.ts';
 import { addressOfLink, isSamePage } from './pages.ts';
-import { accountsOf, type FoundAccounts, type FoundPosts, postsOf } from './pieces.ts';
+import { accountsOf, type FoundAccount, type FoundAccounts, type FoundPosts, postsOf } from './pieces.ts';
 import { type Header, readGrid, readHeader, readPostTime, type Tile } from './screen.ts';
 
 export interface InstagramSources {
@@ -65,13 +66,25 @@ function postsAt(address: Address, identity: Identity, loaded: Harvest, replied:
   return postsOf(loaded.posts.filter(isOurs), replied.posts.filter(isOurs), identity);
 }
 
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+/** True where data gives all that the header shows: then the document need not be searched for it. */
+const givesAll = ({ trunk }: FoundAccount): boolean => {
+  const { edge_owner_to_timeline_media: media, edge_followed_by: followers, edge_follow: following } = trunk;
+  return (
+    (isNumber(trunk.follower_count) && isNumber(trunk.following_count) && isNumber(trunk.media_count)) ||
+    [media, followers, following].every((edge) => isRecord(edge) && isNumber(edge.count))
+  );
+};
+
 /** What stands on the screen. The grid counts only where no data tells of posts: its tiles carry little else than links. */
-function onScreen(document: Document, address: Address, pathname: string, hasPosts: boolean) {
-  const header = address.kind === 'profile' ? readHeader(document, address) : null;
-  const showsOwnGrid = header !== null && !hasPosts && !foreignTabs.test(pathname);
+function onScreen(document: Document, address: Address, pathname: string, accounts: FoundAccounts, posts: FoundPosts) {
+  const isTold = [...accounts.values()].flat().some(givesAll);
+  const header = address.kind === 'profile' && !isTold ? readHeader(document, address) : null;
+  const showsOwnGrid = header !== null && posts.size === 0 && !foreignTabs.test(pathname);
   const tiles = showsOwnGrid ? readGrid(document, address, reelsTab.test(pathname)) : [];
   const id = address.postId;
-  const datetime = id === null ? null : readPostTime(document, id);
+  const datetime = id === null || posts.size > 0 ? null : readPostTime(document, id);
   return { header, tiles, shownPost: id === null || datetime === null ? null : { id, datetime } };
 }
 
@@ -104,10 +117,11 @@ export function sourcesOf({ url, document, replies, uiLocale, seenAt }: Capture,
   const configured = isLoaded && address.kind === 'profile' ? accountId : null;
   const identity: Identity = { ...named, id: named.id ?? configured };
   const posts = postsAt(address, identity, current, replied);
+  const accounts = accountsOf(current, replied, identity);
   return {
-    accounts: accountsOf(current, replied, identity),
+    accounts,
     posts,
-    ...onScreen(document, address, pathname, posts.size > 0),
+    ...onScreen(document, address, pathname, accounts, posts),
     taggedAccount: embedded === 'stale' ? null : account,
     taggedPost: embedded === 'stale' ? null : post,
     embedded,
