@@ -121,12 +121,15 @@ const leafOf = (map: unknown, key: string): unknown =>
 const strings = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
 
+/** The address for which the server made this script. */
+const isMadeFor = (text: string, address: Address): boolean => isSamePage(address, member(text, 'canonicalHref'));
+
 function profileInSigi(text: string, handle: string, address: Address): Content {
   const module = partOf(text, 'UserModule', wantedUsers(handle));
-  // A user without counts was met in passing (a list's author): the page was not made for this account.
+  // A user without counts was mostly met in passing (a list's author): the page was made for another address.
   const stats = byHandle(leafAt(module, 'stats'), handle);
   const user = byHandle(leafAt(module, 'users'), handle);
-  const account = isRecord(stats) ? theAccount({ user, stats }, address) : null;
+  const account = isRecord(stats) || isMadeFor(text, address) ? theAccount({ user, stats }, address) : null;
   if (!account) return { statusCode: leafAt(member(text, 'UserPage'), 'statusCode') };
   const ids = strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'user-post.list'));
   const items = partOf(text, 'ItemModule', wantedKeys(ids, wantedOf.item));
@@ -139,8 +142,8 @@ function profileInSigi(text: string, handle: string, address: Address): Content 
 
 function postInSigi(text: string, id: string, address: Address): Content {
   // Of a list of other posts (a feed) nothing is taken, even where the wanted one is among them.
-  if (!strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'video.list')).includes(id))
-    return { statusCode: leafAt(member(text, 'VideoPage'), 'statusCode') };
+  const isOnItsOwn = strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'video.list')).includes(id);
+  if (!isOnItsOwn && !isMadeFor(text, address)) return { statusCode: leafAt(member(text, 'VideoPage'), 'statusCode') };
   const item = leafOf(partOf(text, 'ItemModule', wantedKeys([id], wantedOf.item)), id);
   const author = leafAt(item, 'author');
   const module = typeof author === 'string' ? partOf(text, 'UserModule', wantedUsers(author)) : undefined;
