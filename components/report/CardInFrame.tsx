@@ -1,5 +1,5 @@
 // The card with its line to the worker, its settings and its frame in the page.
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CardPlace, FrameMessage } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
 import { useSettings } from '../settings/Surface.tsx';
@@ -32,20 +32,17 @@ export function CardInFrame({ client, door, now }: CardInFrameProps) {
   const { view, tabId, gone } = useSyncExternalStore(client.subscribe, client.state);
   const [settings, changeSettings] = useSettings();
   const [zoom, setZoom] = useState(1);
-  const lastSize = useRef<FrameMessage | null>(null);
 
   useEffect(() => {
     if (tabId === null) return;
-    // First the size, then "ready": the frame is shown at its right size at once.
-    if (lastSize.current) void door.tell(tabId, lastSize.current);
+    // The size was told just before, by the card's own effect: the frame is shown at its right size at once.
     void door.tell(tabId, { kind: 'card-ready' });
     door.zoomOf(tabId).then(setZoom, () => {});
   }, [tabId, door]);
 
   const onSize = useCallback(
     (width: number, height: number) => {
-      lastSize.current = { kind: 'card-size', width, height };
-      if (tabId !== null) void door.tell(tabId, lastSize.current);
+      if (tabId !== null) void door.tell(tabId, { kind: 'card-size', width, height });
     },
     [tabId, door],
   );

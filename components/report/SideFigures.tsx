@@ -6,7 +6,6 @@ import { LastPost } from './LastPost.tsx';
 import { LookMark } from './LookMark.tsx';
 import { Missing } from './Missing.tsx';
 import { findingOf } from './report-parts.ts';
-import { useCriterionName } from './use-criterion-name.ts';
 
 interface SideFiguresProps {
   readonly reading: CreatorReading;
@@ -16,7 +15,6 @@ interface SideFiguresProps {
 
 export function SideFigures({ reading, report, now }: SideFiguresProps) {
   const { text, formats } = useLanguage();
-  const nameOf = useCriterionName();
   const otherRate = report.leading === 'view-rate' ? 'engagement-rate' : 'view-rate';
   const rate = findingOf(report, otherRate);
   const rhythm = findingOf(report, 'posting-rhythm');
@@ -32,11 +30,11 @@ export function SideFigures({ reading, report, now }: SideFiguresProps) {
   return (
     <dl className="side-figures">
       <div>
-        <dt>{nameOf(rate, otherRate)}</dt>
+        <dt>{text('card', `beside.${otherRate}`)}</dt>
         <dd>{shown(rate, ({ value }) => formats.percent(value))}</dd>
       </div>
       <div>
-        <dt>{text('report', 'criterion.posting-rhythm')}</dt>
+        <dt>{text('card', 'beside.posting-rhythm')}</dt>
         <dd>{shown(rhythm, ({ value }) => text('card', 'perWeek', { count: formats.decimal(value) }))}</dd>
       </div>
       <div>

@@ -61,26 +61,28 @@ export function ShortlistButton({ status, possible, onAdd, onRemove }: Shortlist
   };
 
   return (
-    <div className="add">
-      <Button
-        weight={listed && !busy ? 'quiet' : 'primary'}
-        className={listed && !busy ? 'add-button add-done' : 'add-button'}
-        inactive={busy || !possible || listed}
-        onPress={add}
-      >
-        {busy ? null : <Icon name={listed ? 'check' : 'plus'} />}
-        <span className="add-words">{words()}</span>
-      </Button>
-      {listed && !busy ? (
-        <Button weight="link" onPress={remove}>
-          {step.at === 'added' ? text('shortlist', 'undo') : text('shortlist', 'takeOff')}
+    <>
+      <div className="add">
+        <Button
+          weight={listed && !busy ? 'quiet' : 'primary'}
+          className={listed && !busy ? 'add-button add-done' : 'add-button'}
+          inactive={busy || !possible || listed}
+          onPress={add}
+        >
+          {busy ? null : <Icon name={listed ? 'check' : 'plus'} />}
+          <span className="add-words">{words()}</span>
         </Button>
-      ) : null}
-      <span className="unseen" role="status">
-        {step.at === 'added' && campaign !== null ? text('shortlist', 'addedStatus', { campaign }) : null}
-        {step.at === 'removed' && campaign !== null ? text('shortlist', 'removedStatus', { campaign }) : null}
-      </span>
+        {listed && !busy ? (
+          <Button weight="link" onPress={remove}>
+            {step.at === 'added' ? text('shortlist', 'undo') : text('shortlist', 'takeOff')}
+          </Button>
+        ) : null}
+        <span className="unseen" role="status">
+          {step.at === 'added' && campaign !== null ? text('shortlist', 'addedStatus', { campaign }) : null}
+          {step.at === 'removed' && campaign !== null ? text('shortlist', 'removedStatus', { campaign }) : null}
+        </span>
+      </div>
       {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
-    </div>
+    </>
   );
 }

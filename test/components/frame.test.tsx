@@ -5,7 +5,7 @@ import type { FrameMessage, TabView } from '../../lib/messaging/contract.ts';
 import type { LineState, PortClient } from '../../lib/messaging/port-client.ts';
 import { noon } from '../profile/invented-creator.ts';
 import { reportView } from './invented-view.ts';
-import { key, press, type Rendered, render, SettingsArea, settle } from './render.tsx';
+import { fire, key, press, type Rendered, render, SettingsArea, settle } from './render.tsx';
 
 let told: [number, FrameMessage][];
 let answer: unknown;
@@ -63,6 +63,21 @@ describe('the frame', () => {
     await key(button(/^移動卡片/), 'ArrowLeft');
     await settle();
     expect(told.at(-1)).toEqual([9, { kind: 'card-move', right: 16, bottom: 0, done: true }]);
+    expect(area.stored.settings).toMatchObject({ cardPlace: { right: 28, bottom: 12 } });
+  });
+
+  it('keeps no place while the card is still being dragged', async () => {
+    const { button, area } = await show(clientOf(reportView()));
+    const grip = button(/^移動卡片/);
+    const pointer = (type: string, screenX: number) =>
+      fire(grip, new MouseEvent(type, { screenX, screenY: 0, button: 0, bubbles: true }));
+    await pointer('pointerdown', 100);
+    await pointer('pointermove', 80);
+    await settle();
+    expect(told.at(-1)).toEqual([9, { kind: 'card-move', right: 20, bottom: 0, done: false }]);
+    expect(area.stored.settings).toEqual({});
+    await pointer('pointerup', 80);
+    await settle();
     expect(area.stored.settings).toMatchObject({ cardPlace: { right: 28, bottom: 12 } });
   });
 

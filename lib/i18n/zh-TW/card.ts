@@ -21,6 +21,9 @@ export const card = {
   panelRefused: '這個瀏覽器視窗打不開側邊欄。請點工具列的網紅鏡圖示。',
   why: '為什麼？',
   noComparison: '沒有可比的基準',
+  'beside.engagement-rate': '互動率',
+  'beside.view-rate': '觀看率',
+  'beside.posting-rhythm': '發文',
   lastPost: '最近一篇',
   lastPostUnread: '這一頁看不到最新貼文的日期',
   perWeek: '每週 {count} 篇',
@@ -35,7 +38,7 @@ export const card = {
   bandBetween: '{lower}到{upper}之間',
   bandPicture: '{name} {rate}（可能範圍 {interval}）；同級平均 {average}。{words}',
   sizeAverage: '同級平均 {interval}',
-  undated: '未註明年份',
+  undated: '無年份',
   agedReason: '這份基準超過兩年或沒有註明年份，只供參考。',
   agedShort: '（超過兩年）',
 
