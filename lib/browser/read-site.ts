@@ -12,6 +12,7 @@ import { hearReplies } from './hear-replies.ts';
 import { observeAddress } from './observe-address.ts';
 import { lookAt, type PageParts } from './page-parts.ts';
 import { startVisit } from './page-visit.ts';
+import { whenShown } from './when-shown.ts';
 
 export interface Site<Sources, Signs, C extends Carriers<Sources>> {
   readonly gathering: Gathering<Sources, Signs, C>;
@@ -33,7 +34,7 @@ export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
 ): Promise<void> {
   const { gathering } = site;
   const { signal } = context;
-  const { settings } = await browser.storage.local.get('settings');
+  const [{ settings }] = await Promise.all([browser.storage.local.get('settings'), whenShown(document)]);
   if (signal.aborted) return;
 
   const send = async (message: PageMessage): Promise<Receipt | null> => {

@@ -50,9 +50,9 @@ const rule: Readonly<Record<string, Allowed>> = {
       'lib/messaging/contract.ts',
       'lib/messaging/port-client.ts',
     ],
-    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'dexie-react-hooks', 'wxt'],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'wxt'],
   },
-  entrypoints: { folders: ['lib', 'components'], packages: ['react', 'react-dom', 'wxt', 'dexie-react-hooks'] },
+  entrypoints: { folders: ['lib', 'components'], packages: ['react', 'react-dom', 'wxt'] },
 };
 
 function filesBelow(folder: string): string[] {
