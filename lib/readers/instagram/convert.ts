@@ -85,17 +85,24 @@ export const kindFromType: Convert<KnownFact<PostKind>, Media | OldMedia> = (raw
 export const asFound = <T>(raw: NonNullable<unknown>, context: Parameters<typeof known>[1]): KnownFact<T> =>
   known(raw as T, context);
 
+const otherList = {
+  timeline_pinned_user_ids: 'clips_tab_pinned_user_ids',
+  clips_tab_pinned_user_ids: 'timeline_pinned_user_ids',
+} as const;
+
 /**
  * Pinned on the page of this account: the lists name the accounts on whose page the post is pinned.
- * @param own the list of the place that the post was found in; without it nothing says that the post is not pinned
+ * A post that is pinned in the other tab alone is neither; without its own list nothing says that a post is not pinned.
+ * @param own the list of the tab that the post was found in
  */
 export const isPinnedIn =
-  (own: 'timeline_pinned_user_ids' | 'clips_tab_pinned_user_ids') =>
-  ({ pageAccountId, ...post }: Media): boolean | undefined => {
-    const ids = [...listOf(post.timeline_pinned_user_ids), ...listOf(post.clips_tab_pinned_user_ids)].map(String);
-    if (pageAccountId && ids.includes(pageAccountId)) return true;
-    if (!Array.isArray(post[own])) return undefined;
-    return ids.length === 0 || pageAccountId ? false : undefined;
+  (own: keyof typeof otherList) =>
+  ({ pageAccountId: id, ...post }: Media): boolean | undefined => {
+    const names = (list: unknown) => (id ? listOf(list).some((entry) => String(entry) === id) : false);
+    if (!Array.isArray(post[own])) return names(post[otherList[own]]) || undefined;
+    if (names(post[own])) return true;
+    const isEmpty = post[own].length === 0 && listOf(post[otherList[own]]).length === 0;
+    return isEmpty || (id && !names(post[otherList[own]])) ? false : undefined;
   };
 
 /** The same in the old graph, which names the accounts by id and handle. */

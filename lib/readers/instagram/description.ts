@@ -119,7 +119,7 @@ export function readProfileDescription(description: string, uiLocale: string | n
   const { frame, quote } = frameAndQuote(description);
   const [listed, about] = split(frame);
   const figures = listed || frame;
-  const bio = handleInBrackets.test(about) ? wholeQuote(quote) : undefined;
+  const bio = handleInBrackets.test(about) || about.startsWith('@') ? wholeQuote(quote) : undefined;
   return { ...namedLabels(figures, uiLocale), ...(bio === undefined ? {} : { bio }) };
 }
 

@@ -1,37 +1,37 @@
 // Does what came with the document belong to the address, or to a page that the visitor has left? The site keeps the first page's data.
 import type { Address } from '../capture.ts';
-import type { AccountPlace, Harvest, Piece, PostPiece } from './harvest.ts';
+import type { AccountPlace, FoundIn, Harvest, PostPiece } from './harvest.ts';
 import { isPostOf } from './identity.ts';
 import type { Meta } from './meta.ts';
 import { isSamePage, sameHandle } from './pages.ts';
 
 export type EmbeddedState = 'current' | 'stale' | 'none';
 
+/** Places of the account that a profile's page is about; cards and authors are shown of anybody. */
+const profilePlaces: ReadonlySet<AccountPlace> = new Set(['account', 'publicAccount', 'oldAccount']);
+
+const inFound = (posts: readonly PostPiece[], where: FoundIn) => posts.filter(({ foundIn }) => foundIn === where);
+
 /** A grid alone tells whose profile it is by most of its posts: some are co-authored, suggested or ads. */
-function isLoadedProfile(accounts: readonly Piece<AccountPlace>[], list: readonly PostPiece[], { handle }: Address) {
-  if (accounts.length > 0) return accounts.some(({ data }) => sameHandle(data.username, handle));
+function isProfileOf({ handle }: Address, { accounts, posts }: Harvest): boolean {
+  const whole = accounts.filter(({ place }) => profilePlaces.has(place));
+  if (whole.length > 0) return whole.some(({ data }) => sameHandle(data.username, handle));
+  const list = inFound(posts, 'list');
   const ours = list.filter(({ data }) => isPostOf(data, { handle, id: null }));
-  return ours.length * 2 > list.length;
+  return inFound(posts, 'page').length === 0 && ours.length * 2 > list.length;
 }
 
 /** The document's own account or post decides; where it has none, its tags do. */
-export function embeddedState(
-  address: Address,
-  { posts, accounts, gated }: Harvest,
-  meta: Meta,
-  isTagged: boolean,
-): EmbeddedState {
+export function embeddedState(address: Address, loaded: Harvest, meta: Meta, isTagged: boolean): EmbeddedState {
+  const { accounts, posts, gated } = loaded;
   if (address.kind === 'other') return 'none';
-  const own = posts.filter(({ foundIn }) => foundIn === 'page');
-  const list = posts.filter(({ foundIn }) => foundIn === 'list');
-  // A card is shown of anybody, also of somebody hovered over.
-  const whole = accounts.filter(({ place }) => place !== 'card');
   const isCurrent =
     address.kind === 'post'
-      ? own.some(({ id }) => id === address.postId) || gated.has(address.postId ?? '')
-      : own.length === 0 && isLoadedProfile(whole, list, address);
+      ? inFound(posts, 'page').some(({ id }) => id === address.postId) || gated.has(address.postId ?? '')
+      : isProfileOf(address, loaded);
   if (isCurrent) return 'current';
-  if (whole.length + posts.length + gated.size > 0) return 'stale';
+  const hasWhole = accounts.some(({ place }) => place !== 'card');
+  if (hasWhole || posts.length + gated.size > 0) return 'stale';
   if (isTagged) return 'current';
   return meta.address.kind !== 'other' && !isSamePage(meta.address, address) ? 'stale' : 'none';
 }

@@ -72,6 +72,7 @@ describe('descriptions of profiles', () => {
     const figuresFirst = '12 Followers, 3 Following, 4 Posts - ';
     expect(bio(`${figuresFirst}A "B" (@a.b) on Instagram: "Says: "hello" - 5 posts"`)).toBe('Says: "hello" - 5 posts');
     expect(bio(`${figuresFirst}阿明（@a.b）：「茶」`)).toBe('茶');
+    expect(bio(`${figuresFirst}@a.b on Instagram: "nameless"`)).toBe('nameless');
     expect(bio(`${figuresFirst}A (@a.b) on Instagram`)).toBeUndefined();
     expect(bio(`${figuresFirst}A (@a.b) on Instagram: "never closed`)).toBeUndefined();
   });

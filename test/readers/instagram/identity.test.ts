@@ -83,6 +83,25 @@ describe('profiles', () => {
     });
   });
 
+  it('calls a post pinned only on the word of the page it is pinned to', () => {
+    const lists = (timeline: unknown, clips: unknown) => ({
+      timeline_pinned_user_ids: timeline,
+      clips_tab_pinned_user_ids: clips,
+    });
+    const pinnedOf = (more: Record<string, unknown>) => {
+      const [post] = readInstagram(
+        capture({ url: heron, replies: [gridReply(node('AAAAAaaaa01', 'heron.watch', '77', more))] }),
+      ).posts;
+      return post?.pinned.state === 'known' ? post.pinned.value : post?.pinned.state;
+    };
+    expect(pinnedOf(lists([77], []))).toBe(true);
+    expect(pinnedOf(lists(['77'], null))).toBe(true);
+    expect(pinnedOf(lists([], []))).toBe(false);
+    expect(pinnedOf(lists([78], []))).toBe(false);
+    expect(pinnedOf(lists([], [77]))).toBe('unread');
+    expect(pinnedOf(lists(null, []))).toBe('unread');
+  });
+
   it('takes nodes without a handle only where the id of the account is known', () => {
     const nodes = gridReply(node('AAAAAaaaa05', undefined, '77'));
     expect(read(capture({ url: heron, replies: [nodes] })).posts).toEqual([]);
@@ -150,6 +169,13 @@ describe('posts', () => {
       handle: 'heron.watch',
       followers: 44,
     });
+  });
+
+  it('is no word about the author’s profile once the visitor has gone there', () => {
+    const owner = { id: '77', username: 'heron.watch', edge_followed_by: { count: 500 } };
+    const blocks = [{ graphql: { shortcode_media: { shortcode: 'HERONheron1', owner } } }];
+    expect(read(capture({ url, blocks }))).toMatchObject({ followers: 500, embedded: 'current' });
+    expect(read(capture({ url: heron, blocks }))).toMatchObject({ followers: null, embedded: 'stale' });
   });
 
   it('uses nothing of the profile that was loaded before', () => {
