@@ -1,6 +1,6 @@
 // Counts as TikTok writes them: exact strings, numbers rounded by its own formatter, labels on the screen.
 import { exactFigure, type KnownFigure } from '../../profile/figure.ts';
-import { readCount } from '../../text/compact-number.ts';
+import { type ReadCount, readCount } from '../../text/compact-number.ts';
 import type { LeafContext } from '../define-reader.ts';
 import { isCount, leafAt } from '../leaf.ts';
 
@@ -18,12 +18,25 @@ export const numberOf = (raw: unknown): number | undefined => {
   return isCount(value) ? value : undefined;
 };
 
-/** Reads a label like "783.4K". Labels are the same in all languages seen; others are read by the page's language. */
+/** What TikTok's formatter writes in every language seen: plain digits below 10,000, then at most one decimal and a letter. */
+const ownLabel = /^(\d{1,4})(?:\.(\d))?([KMB])?$/i;
+const letters: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9 };
+
+/** The site's own labels by themselves: a grid has forty of them, and the parser for all languages is built for rarer ones. */
+function ownCount(label: string): ReadCount | null {
+  const [, whole, decimal, letter] = ownLabel.exec(label) ?? [];
+  if (whole === undefined || (letter === undefined && decimal !== undefined)) return null;
+  const tenths = Number(whole) * 10 + Number(decimal ?? 0);
+  const unit = letters[letter?.toUpperCase() ?? ''];
+  if (unit === undefined) return { value: Number(whole), low: Number(whole), high: Number(whole), exact: true };
+  const value = (tenths * unit) / 10;
+  return { value, low: value - unit / 20, high: value + unit / 20 - 1, exact: false };
+}
+
+/** Reads a label like "783.4K". Labels of another form are read by the page's language. */
 export function shownCount(raw: unknown, { source, seenAt, uiLocale }: LeafContext): KnownFigure | undefined {
   if (typeof raw !== 'string') return undefined;
-  const count =
-    readCount(raw, { locale: 'en', shortening: 'rounded' }) ??
-    readCount(raw, { locale: uiLocale, shortening: 'rounded' });
+  const count = ownCount(raw) ?? readCount(raw, { locale: uiLocale, shortening: 'rounded' });
   if (!count || !isCount(count.value)) return undefined;
   return count.exact
     ? exactFigure(count.value, source, seenAt)

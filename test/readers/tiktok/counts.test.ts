@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likesAreDoubtful, roundedCount, roundedLikes, shownCount } from '../../../lib/readers/tiktok/counts.ts';
+import { readCount } from '../../../lib/text/compact-number.ts';
 
 const context = { trunk: {}, source: 'test', seenAt: 0, uiLocale: 'en' };
 
@@ -51,6 +52,20 @@ describe('rounded counts', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('are read as the parser for all languages reads them', () => {
+    fc.assert(
+      fc.property(counts, (count) => {
+        const { value, low, high, exact } = shownCount(label(count), context) ?? {};
+        expect({ value, low, high, exact }).toEqual(readCount(label(count), { locale: 'en', shortening: 'rounded' }));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(shownCount('1.2萬', { ...context, uiLocale: 'zh-Hant-TW' })).toMatchObject({ value: 12_000, exact: false });
+    for (const odd of ['1.5', '12.34K', 'K', '-5K', '5 KB', '1.2.3M', 'Share', '']) {
+      expect(shownCount(odd, context)?.exact ?? 'nothing').not.toBe(true);
+    }
   });
 
   it('keep the label on the screen only when it says the same', () => {
