@@ -172,6 +172,16 @@ describe('adding', () => {
     expect(button('加入「春季保養」').getAttribute('aria-disabled')).toBeNull();
   });
 
+  it('never says of the next creator what was done for the one before', async () => {
+    const { button, words, show: again } = await show();
+    await press(button('加入「春季保養」'));
+    await press(button('為什麼？'));
+    expect(words()).toContain('已加入');
+    await again(<Card {...card({ view: { ...reportView(), creatorKey: 'key2' } })} />);
+    expect(words()).not.toContain('已加入');
+    expect(words()).not.toContain('各家基準並列');
+  });
+
   it('says what to do when it failed, and lets one try again', async () => {
     const onAdd = vi.fn(async (): Promise<Answer> => ({ ok: false, failure: 'store-full' }));
     const { button, container, words } = await show({ onAdd });

@@ -52,13 +52,15 @@ describe('a note', () => {
     const original = globalThis.setTimeout;
     vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, time?: number) =>
       time === autosaveDelay ? 0 : original(work, time)) as typeof setTimeout);
-    await show();
+    const { words } = await show();
     await type(field(), 'one');
     await fire(field(), new FocusEvent('focusout', { bubbles: true }));
-    await until(async () => (await textOnDisk()) === 'one');
+    await until(() => words().includes('已儲存'));
+    expect(await textOnDisk()).toBe('one');
     await type(field(), 'two');
     await fire(window, new Event('pagehide'));
-    await until(async () => (await textOnDisk()) === 'two');
+    await until(() => words().includes('已儲存'));
+    expect(await textOnDisk()).toBe('two');
     await type(field(), 'three');
     await rendered?.show(<NoteEditor key="b" store={store} creatorKey="b" clock={() => noon} />);
     await until(async () => (await textOnDisk()) === 'three');

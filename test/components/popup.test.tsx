@@ -292,6 +292,9 @@ describe('invitations', () => {
     await press(button(/^下載全部/));
     await until(() => words().includes('邀約還不能送出'));
     expect(files).toEqual([]);
+    await press(button('複製這一封'));
+    expect(clipboard.written).toEqual([]);
+    expect(words()).toContain('少了 品牌、產品');
     await type(field('品牌'), '月光烘焙');
     await type(field('產品'), '可可磚');
     await type(field('專案窗口'), '小林');

@@ -92,6 +92,15 @@ describe('the side panel', () => {
     expect((await store.notes.get('key2')).text).toBe('');
   });
 
+  it('never says of one creator that they were added because another was', async () => {
+    const { button, words } = await show();
+    await see(reportView());
+    await press(button('加入「春季保養」'));
+    expect(words()).toContain('已加入「春季保養」');
+    await see({ ...reportView({ url: 'https://www.instagram.com/other/' }), creatorKey: 'key2' });
+    expect(words()).not.toContain('已加入');
+  });
+
   it('erases the creator after asking, and says when it did not', async () => {
     await store.notes.save('key1', 'a note', 0);
     const { button, words } = await show();
