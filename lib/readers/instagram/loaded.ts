@@ -18,7 +18,7 @@ function isProfileOf({ handle }: Address, { accounts, posts }: Harvest): boolean
   if (whole.length > 0) return whole.some(({ data }) => sameHandle(data.username, handle));
   const list = inFound(posts, 'list');
   const ours = list.filter(({ data }) => isPostOf(data, { handle, id: null }));
-  return inFound(posts, 'page').length === 0 && ours.length * 2 > list.length;
+  return ours.length * 2 > list.length;
 }
 
 /** The document's own account or post decides; where it has none, its tags do. */

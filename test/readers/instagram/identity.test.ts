@@ -135,6 +135,10 @@ describe('profiles', () => {
       followers: 12,
       embedded: 'current',
     });
+    const titleOf = (handle: string) =>
+      `<meta property="og:title" content="Bird (@${handle}) • Instagram photos and videos"><meta property="og:description" content="12 Followers, 3 Following, 4 Posts - x">`;
+    expect(read(capture({ url: heron, head: titleOf('heron.watch') })).followers).toBe(12);
+    expect(read(capture({ url: heron, head: titleOf('crow.watch') })).followers).toBeNull();
     expect(read(capture({ url: heron, head: head('crow.watch') }))).toMatchObject({
       followers: null,
       embedded: 'stale',
