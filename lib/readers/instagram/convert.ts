@@ -17,7 +17,7 @@ import { isPerson } from './identity.ts';
 import type { Account, Media, OldAccount, OldMedia, Person } from './nodes.ts';
 
 /** What the likes of a post are where its author hides them; the old graph writes it so itself. */
-export const hiddenLikes = -1;
+const hiddenLikes = -1;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

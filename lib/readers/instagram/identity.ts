@@ -13,7 +13,7 @@ export interface Identity {
 type Node = Readonly<Record<string, unknown>>;
 
 /** The account id. In the layout of 2026 `id` is another number than `pk`, so `pk` goes first. */
-export const idOf = (person: unknown): string | null => {
+const idOf = (person: unknown): string | null => {
   if (!isRecord(person)) return null;
   const id = person.pk ?? person.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
@@ -22,7 +22,7 @@ export const idOf = (person: unknown): string | null => {
 const nameOf = (person: unknown): unknown => (isRecord(person) ? person.username : undefined);
 
 /** The author of a post; the old graph calls them owner. */
-export const authorOf = (post: Node): unknown => (isRecord(post.user) ? post.user : post.owner);
+const authorOf = (post: Node): unknown => (isRecord(post.user) ? post.user : post.owner);
 
 const coAuthorsOf = (post: Node): readonly unknown[] =>
   Array.isArray(post.coauthor_producers) ? post.coauthor_producers : [];

@@ -7,7 +7,7 @@ export interface Person {
   readonly username?: unknown;
 }
 
-export interface Link {
+interface Link {
   readonly url?: unknown;
 }
 

@@ -4,7 +4,7 @@ import type { CreatorReading } from '../../../lib/profile/creator-profile.ts';
 import type { Capture, CapturedReply } from '../../../lib/readers/capture.ts';
 import { readPage } from '../../../lib/readers/index.ts';
 
-export const now = Date.UTC(2026, 9, 4, 12);
+const now = Date.UTC(2026, 9, 4, 12);
 
 /** A reply as the tap gives it. Data that is no text is written as JSON. */
 export function reply(body: unknown, url = 'https://www.instagram.com/graphql/query', seenAt = now): CapturedReply {
