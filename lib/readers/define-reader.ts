@@ -83,18 +83,18 @@ interface RuleBase<Name, Trunk, Answer> {
 }
 
 /** A rule whose leaf is a path below the trunk. */
-export interface PathRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
+interface PathRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
   readonly leaf: LeafPath<Trunk>;
   readonly read?: undefined;
 }
 
 /** A rule that finds its leaf by code; `leaf` names it for the read report. `undefined` = not there, `null` = told to be not there. */
-export interface CodeRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
+interface CodeRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
   readonly leaf: string;
   readonly read: (trunk: Trunk) => unknown;
 }
 
-export type Rule<C, Holds extends 'creator' | 'post', Answer> = {
+type Rule<C, Holds extends 'creator' | 'post', Answer> = {
   [K in keyof C]: C[K] extends { holds: Holds }
     ? PathRule<K, TrunkOf<C[K]>, Answer> | CodeRule<K, TrunkOf<C[K]>, Answer>
     : never;

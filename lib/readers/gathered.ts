@@ -12,7 +12,7 @@ export interface GatheredPlace {
   readonly seenAt: number;
 }
 
-export interface GatheredPost {
+interface GatheredPost {
   readonly id: string;
   readonly places: readonly GatheredPlace[];
 }

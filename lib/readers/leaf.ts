@@ -82,7 +82,7 @@ export function isPlausibleTime(time: number, seenAt: number): boolean {
 }
 
 /** An exact moment from milliseconds since 1970; undefined when implausible. */
-export function exactMoment(time: number, { source, seenAt }: LeafContext): KnownMoment | undefined {
+function exactMoment(time: number, { source, seenAt }: LeafContext): KnownMoment | undefined {
   if (!isPlausibleTime(time, seenAt)) return undefined;
   return { state: 'known', from: time, to: time, exact: true, derived: false, text: null, source, seenAt };
 }

@@ -30,7 +30,7 @@ export interface PrintedPost {
   paidPartnership: boolean | null;
 }
 
-export interface PrintedProfile {
+interface PrintedProfile {
   handle: string | null;
   platformId: string | null;
   displayName: string | null;

@@ -14,8 +14,8 @@ const starts = (/** @type {string | null} */ file) => file !== null && ask(file,
 
 /** Playwright's own browser, as the installed version of Playwright wants it. */
 async function playwrightBrowser() {
-  if (!existsSync(path.join(root, 'node_modules/playwright-core'))) return null;
-  const { chromium } = await import('playwright-core');
+  if (!existsSync(path.join(root, 'node_modules/@playwright/test'))) return null;
+  const { chromium } = await import('@playwright/test');
   const file = chromium.executablePath();
   return existsSync(file) ? file : null;
 }

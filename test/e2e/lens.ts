@@ -125,7 +125,7 @@ export const test = base.extend<Fixtures & LensOptions>({
 export { expect };
 
 /** The card's frame in a page: it lies in a closed shadow root, which only the browser itself sees through. */
-export const findCard = (page: Page): Frame | undefined =>
+const findCard = (page: Page): Frame | undefined =>
   page.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
 
 /** Waits for the card. */

@@ -1,6 +1,6 @@
 // The demo site: answers addresses of the three platforms with pages of our own, without a server and without the network.
 import type { Platform } from '../../lib/profile/creator-profile.ts';
-import { type DemoCreator, type DemoLanguage, type DemoPost, demoCreators } from './creators.ts';
+import { type DemoCreator, type DemoLanguage, demoCreators } from './creators.ts';
 import { hostileReply } from './hostile.ts';
 import { instagramReply } from './instagram.ts';
 import { type DemoReply, emptyReply, startAddress } from './page.ts';
@@ -8,7 +8,7 @@ import { startPage } from './start-page.ts';
 import { tiktokReply } from './tiktok.ts';
 import { youtubeReply } from './youtube.ts';
 
-export { type DemoCreator, type DemoLanguage, type DemoPost, type DemoReply, startAddress };
+export { type DemoCreator, startAddress };
 
 export interface DemoSite {
   readonly creators: readonly DemoCreator[];

@@ -93,7 +93,7 @@ export interface PageOptions {
 const attribute = (value: unknown) => escaped(JSON.stringify(value));
 
 /** The inner part that is exchanged when moving inside the site. */
-export const viewMarkup = (view: DemoView) =>
+const viewMarkup = (view: DemoView) =>
   `<div class="view" data-title="${escaped(view.title)}" data-requests="${attribute(view.afterMove)}">${view.markup}</div>`;
 
 export const fragmentReply = (view: DemoView): DemoReply => ({

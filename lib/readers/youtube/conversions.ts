@@ -116,7 +116,7 @@ export const channelIdFact: Convert<KnownFact<string>> = (raw, context) =>
 const mostLinks = 30;
 
 /** The target of a link: YouTube leads outward through `/redirect?q=<target>`. */
-export function linkTarget(raw: unknown): string | undefined {
+function linkTarget(raw: unknown): string | undefined {
   if (typeof raw !== 'string' || !URL.canParse(raw, 'https://www.youtube.com')) return undefined;
   const url = new URL(raw, 'https://www.youtube.com');
   const isRedirect = /(?:^|\.)youtube\.com$/.test(url.hostname) && url.pathname === '/redirect';

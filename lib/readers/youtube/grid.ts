@@ -24,9 +24,10 @@ export const isGridPage = (text: string, start: number): boolean => {
   return item !== null && firstPlace(text, item.start)?.key === wrapper;
 };
 
-function textMember(text: string, key: string, from = 0): unknown {
-  const start = startOfMember(text, key, from);
-  return start === -1 ? undefined : parseJson(text.slice(start, endOfValue(text, start)));
+/** The parsed value of the member of that name; `at` is where it starts, or -1. */
+function textMember(text: string, key: string, from = 0): { readonly value: unknown; readonly at: number } {
+  const at = startOfMember(text, key, from);
+  return { value: at === -1 ? undefined : parseJson(text.slice(at, endOfValue(text, at))), at };
 }
 
 /**
@@ -61,7 +62,7 @@ function jumpThroughLockup(text: string): FoundItem['value'] | null {
 
 /** Null where the id is not where it always was: then the item is cut in full. */
 function jumpThroughShort(text: string): FoundItem['value'] | null {
-  const entityId = textMember(text, 'entityId');
+  const { value: entityId } = textMember(text, 'entityId');
   const texts = startOfMember(text, 'overlayMetadata');
   const overlayMetadata = texts === -1 ? undefined : pick(text, texts, shortTextsWanted)?.value;
   return typeof entityId === 'string' && isRecord(overlayMetadata) ? { entityId, overlayMetadata } : null;

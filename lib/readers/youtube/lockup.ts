@@ -10,7 +10,7 @@ import type { Collaborator } from './watch-shapes.ts';
  * - `unstarted`: the picture shows another word than a length: announced, waiting
  * - `plain`: the picture shows nothing
  */
-export type LockupState = 'finished' | 'live' | 'unstarted' | 'plain';
+type LockupState = 'finished' | 'live' | 'unstarted' | 'plain';
 
 export interface ShownLockup {
   readonly state: LockupState;

@@ -4,7 +4,7 @@ import { handleOfText } from './labels.ts';
 import { addressOf, sameName } from './pages.ts';
 
 /** A text with what a screen reader says for it. */
-export interface ShownText {
+interface ShownText {
   readonly content: string;
   readonly accessibilityLabel?: string;
 }

@@ -140,6 +140,7 @@ export function cutWatch(text: string, id: string): Watch {
 
 /** Cuts the player's data; null where the text is none. */
 export function cutPlayer(text: string): Player | null {
+  if (startOfMember(text, 'playabilityStatus') === -1 && startOfMember(text, 'videoDetails') === -1) return null;
   const taken = pick(text, text.indexOf('{'), playerWanted);
   return taken && isRecord(taken.value) && ('playabilityStatus' in taken.value || 'videoDetails' in taken.value)
     ? (taken.value as Player)

@@ -4,8 +4,8 @@ import type { CreatorReading, Post } from '../../../lib/profile/creator-profile.
 import type { CapturedReply } from '../../../lib/readers/capture.ts';
 import { readPage } from '../../../lib/readers/index.ts';
 
-export const site = 'https://www.youtube.com';
-export const seenAt = Date.UTC(2026, 6, 2, 12);
+const site = 'https://www.youtube.com';
+const seenAt = Date.UTC(2026, 6, 2, 12);
 
 export interface PageInMemory {
   readonly initialData?: unknown;
