@@ -26,8 +26,20 @@ const firstRows = 40;
 const chunkSize = 2_000;
 /** Changes that come together are read together, in milliseconds. */
 const settling = 150;
-/** Time for the first rows to be painted, in milliseconds. */
-const firstPaint = 50;
+/** Longest wait for the first rows to be painted, in milliseconds: a page that nobody sees is never painted. */
+const longestPaint = 200;
+
+/** Resolves after what has been rendered so far is on the screen. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, longestPaint);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
 
 const nothingYet: ShortlistRows = { rows: [], complete: false, count: null, failure: null };
 
@@ -62,7 +74,7 @@ export function useShortlist(store: RowStore, campaignId: string): readonly [Sho
           setState({ rows, complete: whole, count: whole ? rows.length : null, failure: null });
           if (whole) return;
           // The first rows come onto the screen before the rest keeps the store and this thread busy.
-          await new Promise((resolve) => setTimeout(resolve, firstPaint));
+          await painted();
           const count = await store.shortlists.count({ campaignId });
           if (current()) setState((before) => ({ ...before, count }));
         }
