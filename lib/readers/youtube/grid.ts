@@ -50,11 +50,12 @@ function jumpThroughLockup(text: string): FoundItem['value'] | null {
     if (place.key === 'metadata') break;
   }
   const contentId = textMember(text, 'contentId', start);
-  const contentType = textMember(text, 'contentType', start);
-  if (typeof contentId !== 'string' || typeof contentType !== 'string') return null;
+  // The type stands right behind the id.
+  const contentType = textMember(text, 'contentType', contentId.at);
+  if (typeof contentId.value !== 'string' || typeof contentType.value !== 'string') return null;
   return {
-    contentId,
-    contentType,
+    contentId: contentId.value,
+    contentType: contentType.value,
     contentImage: text.slice(0, start),
     metadata: { lockupMetadataViewModel: taken },
   };
