@@ -43,7 +43,8 @@ export interface FirstLoad {
 interface Content {
   readonly account?: AccountNode | null;
   readonly posts?: readonly PostNode[];
-  readonly statusCode?: unknown;
+  /** Asked only where nothing was found: in the old layouts it is a search of the whole text. */
+  readonly statusCode?: () => unknown;
   readonly commentTotal?: unknown;
 }
 
@@ -87,14 +88,14 @@ function inRehydration(text: string, address: Address): Content {
     return {
       account,
       posts: account ? ownPosts(leafAt(detail, 'userInfo.itemList'), address, true) : [],
-      statusCode: leafAt(detail, 'statusCode'),
+      statusCode: () => leafAt(detail, 'statusCode'),
     };
   }
   const detail =
     partOf(text, 'webapp.video-detail', wantedOf.detail) ?? partOf(text, 'webapp.reflow.video.detail', wantedOf.detail);
   return {
     posts: thePost(leafAt(detail, 'itemInfo.itemStruct'), null, address, true),
-    statusCode: leafAt(detail, 'statusCode'),
+    statusCode: () => leafAt(detail, 'statusCode'),
   };
 }
 
@@ -106,7 +107,7 @@ function inStreamed(text: string, address: Address): Content {
   const isRounded = typeof comments === 'number' && comments >= 10_000;
   return {
     posts,
-    statusCode: leafAt(detail, 'statusCode'),
+    statusCode: () => leafAt(detail, 'statusCode'),
     commentTotal: isRounded ? leafAt(partOf(text, 'commentList', wantedOf.reply), 'total') : undefined,
   };
 }
@@ -130,7 +131,7 @@ function profileInSigi(text: string, handle: string, address: Address): Content 
   const stats = byHandle(leafAt(module, 'stats'), handle);
   const user = byHandle(leafAt(module, 'users'), handle);
   const account = isRecord(stats) || isMadeFor(text, address) ? theAccount({ user, stats }, address) : null;
-  if (!account) return { statusCode: leafAt(member(text, 'UserPage'), 'statusCode') };
+  if (!account) return { statusCode: () => leafAt(member(text, 'UserPage'), 'statusCode') };
   const ids = strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'user-post.list'));
   const items = partOf(text, 'ItemModule', wantedKeys(ids, wantedOf.item));
   const posts = ids
@@ -143,7 +144,8 @@ function profileInSigi(text: string, handle: string, address: Address): Content 
 function postInSigi(text: string, id: string, address: Address): Content {
   // Of a list of other posts (a feed) nothing is taken, even where the wanted one is among them.
   const isOnItsOwn = strings(leafAt(partOf(text, 'ItemList', wantedOf.lists), 'video.list')).includes(id);
-  if (!isOnItsOwn && !isMadeFor(text, address)) return { statusCode: leafAt(member(text, 'VideoPage'), 'statusCode') };
+  if (!isOnItsOwn && !isMadeFor(text, address))
+    return { statusCode: () => leafAt(member(text, 'VideoPage'), 'statusCode') };
   const item = leafOf(partOf(text, 'ItemModule', wantedKeys([id], wantedOf.item)), id);
   const author = leafAt(item, 'author');
   const module = typeof author === 'string' ? partOf(text, 'UserModule', wantedUsers(author)) : undefined;
@@ -157,7 +159,7 @@ function inSigi(text: string, address: Address): Content {
 
 function inNext(text: string, address: Address): Content {
   const page = partOf(text, 'pageProps', wantedOf.page);
-  const statusCode = leafAt(page, 'statusCode');
+  const statusCode = () => leafAt(page, 'statusCode');
   if (address.kind === 'post')
     return { posts: thePost(leafAt(page, 'itemInfo.itemStruct'), null, address, false), statusCode };
   const account = theAccount(leafAt(page, 'userInfo'), address);
@@ -195,6 +197,8 @@ export function readFirstLoad(texts: StateTexts, address: Address): FirstLoad {
   }
   if (contents.length === 0) return nothing;
   if (isOfAnotherPage(texts, address)) return { ...nothing, belongs: 'stale' };
-  const code = contents.map(({ statusCode }) => statusCode).find((value) => typeof value === 'number' && value !== 0);
+  const code = contents
+    .map(({ statusCode }) => statusCode?.())
+    .find((value) => typeof value === 'number' && value !== 0);
   return { ...nothing, statusCode: typeof code === 'number' ? code : null };
 }
