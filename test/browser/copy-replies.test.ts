@@ -217,11 +217,13 @@ describe('the replay buffer', () => {
 
 describe('a page that writes to Object.prototype', () => {
   it('changes nothing of what the tap does', () => {
-    const { page, said } = standIn();
+    const { page, document, said } = standIn();
     const polluted = Object.prototype as Record<string, unknown>;
     polluted.get = () => () => 'caught';
     polluted.bubbles = true;
     const names: string[] = [];
+    const bubbled: boolean[] = [];
+    document.addEventListener(replyEvent, ({ bubbles }) => bubbled.push(bubbles));
     try {
       names.push(page.fetch.name, page.XMLHttpRequest.prototype.open.name);
       load(page, list, { responseText: '{}' });
@@ -230,6 +232,7 @@ describe('a page that writes to Object.prototype', () => {
       delete polluted.bubbles;
     }
     expect(names).toEqual(['fetch', 'open']);
+    expect(bubbled).toEqual([false]);
     expect(said).toHaveLength(1);
   });
 });
