@@ -103,13 +103,13 @@ const likeOf = ({ primary, mobileLike }: Watch): TopButton | null => {
   const buttons = primary?.videoActions?.menuRenderer?.topLevelButtons;
   if (mobileLike) return { segmentedLikeDislikeButtonViewModel: mobileLike };
   if (!Array.isArray(buttons)) return null;
-  return (buttons as readonly TopButton[]).find((button) => typeof button === 'object' && isLike(button)) ?? null;
+  return (buttons as readonly TopButton[]).find(isLike) ?? null;
 };
 
-const isLike = (button: TopButton): boolean =>
-  button.segmentedLikeDislikeButtonViewModel !== undefined ||
-  button.segmentedLikeDislikeButtonRenderer !== undefined ||
-  button.toggleButtonRenderer?.defaultIcon?.iconType === 'LIKE';
+const isLike = (button: TopButton | null): boolean =>
+  button?.segmentedLikeDislikeButtonViewModel !== undefined ||
+  button?.segmentedLikeDislikeButtonRenderer !== undefined ||
+  button?.toggleButtonRenderer?.defaultIcon?.iconType === 'LIKE';
 
 const isShorts = ({ path }: YoutubeSources): boolean => path.startsWith('/shorts/');
 

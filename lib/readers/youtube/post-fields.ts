@@ -387,7 +387,9 @@ export const postFields: PostRules<typeof carriers> = {
       // A stream that runs or waits says when it began or will begin: only days that are over tell the two apart.
       as: (raw, context) => {
         const day = dayMoment(raw, context, textOf(context.trunk.relativeDateText) ?? textOf(raw));
-        return day && isLiveNow(context.trunk) && day.to === context.seenAt ? undefined : day;
+        // "Premiered 5 hours ago": young ones name no day.
+        if (!day) return relativeMoment(raw, context);
+        return isLiveNow(context.trunk) && day.to === context.seenAt ? undefined : day;
       },
       expect: 'sometimes',
     },
