@@ -89,4 +89,16 @@ describe('house rules', () => {
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
     expect(textOf('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   });
+
+  it('locks the packages of every system, not only of the one that wrote the lock file', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.length).toBeGreaterThan(10);
+    const places = Object.keys(packages);
+    expect(wanted.filter((name) => !places.some((place) => place.endsWith(`node_modules/${name}`)))).toEqual([]);
+  });
 });
