@@ -43,8 +43,8 @@ function valuesByKey(root: unknown): Map<string, unknown[]> {
 
 const sorted = (values: Iterable<unknown>) => [...values].map((value) => JSON.stringify(value)).sort();
 
-/** Keys of plain signs stand in a text as they are; only such are looked for. A site may write "/" as "\\/". */
-const isPlain = (key: string) => /^[\w .:-]+$/.test(key);
+/** Keys of words stand in a text as they are; only such are looked for. A site may write "/" as "\\/". */
+const isPlain = (key: string) => /^[\w .-]+$/.test(key);
 
 /** Compares a share of a text's keys with JSON.parse and gives how many were compared. */
 function compareKeys(text: string, mostKeys: number): number {
@@ -94,7 +94,7 @@ describe('values found by their key', () => {
 
   it('are those of JSON.parse on made-up values, however their strings look', () => {
     // No keys that need an escape: JSON.parse of V8 13.6 gives {"{":0,"\\"":1} the key "\\" once it has met that one.
-    const key = fc.constantFrom('a', 'b', 'stats', 'count', '__proto__', 'constructor', '{', ':', '}', ',');
+    const key = fc.constantFrom('a', 'b', 'stats', 'count', '__proto__', 'constructor', 'a b', 'x.y-z', '{');
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom('"a":1', '\\"a\\":1', '{"a":', '\\', '\\\\"', '}', ']', ',"b":{}', '\u2028', '\ud800'),
