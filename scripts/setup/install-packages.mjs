@@ -20,7 +20,7 @@ function isInstalled() {
 export async function installPackages() {
   if (isInstalled()) return;
   await step('Installing packages (npm ci)', async () => {
-    const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0) {
       throw new Failure(
         `The packages could not be installed (npm ci ended with ${code}, its words stand above): check the connection to the package registry and run the same command again.`,
