@@ -8,24 +8,26 @@ export interface ChromiumOptions {
   /** Of the interface: the extension's own choice follows it. Null leaves it to the system. */
   readonly language: string | null;
   readonly window: 'seen' | 'headless';
+  /** Who looks at the real web wants one; it needs rights that a container may not give. Never for the superuser. */
+  readonly sandbox?: boolean;
   readonly colour?: 'light' | 'dark';
   /** Of the pages, in CSS pixels; a window that is seen has its own size. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** The container's root has no sandbox for Chromium. */
+/** Chromium does not start with a sandbox as root. */
 const isRoot = process.getuid?.() === 0;
 
 /** Starts the browser with a profile folder of its own. */
 export function startChromium(profile: string, options: ChromiumOptions): Promise<BrowserContext> {
-  const { executablePath, extension, language, window, colour, viewport } = options;
+  const { executablePath, extension, language, window, sandbox = false, colour, viewport } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode is the old one, without extensions.
     headless: false,
+    chromiumSandbox: sandbox && !isRoot,
     args: [
       ...(window === 'headless' ? ['--headless=new', '--hide-scrollbars'] : []),
-      ...(isRoot ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       '--disable-background-networking',

@@ -43,13 +43,20 @@ const executablePath = process.env.CHROMIUM_PATH;
 if (!executablePath) throw new Error('Start the demo by `npm start`.');
 
 const profile = mkdtempSync(path.join(tmpdir(), 'kol-lens-demo-'));
+// Also when the demo is stopped from the terminal.
+process.on('exit', () => rmSync(profile, { recursive: true, force: true }));
 const window = hasScreen && !given.has('--headless') ? 'seen' : 'headless';
-const context = await startChromium(profile, {
+const options = {
   executablePath,
   extension,
   language: window === 'seen' ? null : language,
   window,
-});
+} as const;
+// A window can lead to the real web: there the sandbox matters, where the system lets Chromium have one.
+const context =
+  window === 'headless'
+    ? await startChromium(profile, options)
+    : await startChromium(profile, { ...options, sandbox: true }).catch(() => startChromium(profile, options));
 try {
   const demo = openDemoSite(Date.now());
   await serve(context, demo);
@@ -60,5 +67,4 @@ try {
   process.exitCode = 1;
 } finally {
   await context.close().catch(() => {});
-  rmSync(profile, { recursive: true, force: true });
 }
