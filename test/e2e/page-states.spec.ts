@@ -45,3 +45,18 @@ test('says 資料不足 for four posts', async ({ lens }) => {
   const page = await lens.open('https://www.instagram.com/newborn.oven.demo/');
   await expectCard(page, /剛開的烤箱.*資料不足/);
 });
+
+const deer = 'https://www.instagram.com/deer.eats.demo/';
+
+for (const variant of ['unknown-layout', 'half-loaded', 'stale'] as const) {
+  test(`says that it cannot read a page, rather than guess: ${variant}`, async ({ lens }) => {
+    const page = await lens.open(`${deer}?demo=${variant}`);
+    await expectCard(page, lens.texts.reading['page.unknown-layout']);
+    expect(await cardText(page)).not.toMatch(/\d/);
+  });
+}
+
+test('judges an account without posts by what there is', async ({ lens }) => {
+  const page = await lens.open(`${deer}?demo=empty-grid`);
+  await expectCard(page, /小鹿吃什麼.*4\.12 萬.*資料不足/);
+});

@@ -321,6 +321,20 @@ function profilePage(page: InstagramSite, creator: DemoCreator, variant: string 
       const stale = before ? preloaded('PolarisProfilePageContentQuery', profileData(before)) : '';
       return { view: { ...view, markup: `<main></main>${links(page)}` }, head: profileRoute + stale };
     }
+    case 'empty-grid': {
+      const view = profileView(page, { ...creator, posts: [], postCount: 0 }, []);
+      const nobodysPosts = preloaded('PolarisProfilePageContentQuery', profileData({ ...creator, postCount: 0 }));
+      return { view: { ...view, afterLoad: [] }, head: profileRoute + nobodysPosts };
+    }
+    case 'unknown-layout':
+      // A layout that no reader knows: the words stand there, in places of no meaning.
+      return {
+        view: plainView(page, creator.name, `${plain(creator.followers)} ${words[page.language].followers}`),
+        head: profileRoute,
+      };
+    case 'half-loaded':
+      // The connection broke inside the embedded data.
+      return { view: plainView(page, '', ''), head: profileRoute + own.slice(0, own.indexOf('follower_count')) };
     case 'early-list': {
       // Everything is asked for and answered in the head, before any reader can be there.
       const requests = profileView(page, creator, []).afterMove;
