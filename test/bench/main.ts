@@ -1,4 +1,4 @@
-// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, page, verdict, popup.
+// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, popup, page, page-slow, verdict.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -28,7 +28,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   export: benchExport,
   popup: () => benchPopup(executablePath, extension),
-  page: () => benchPageCost(executablePath, extension),
+  page: () => benchPageCost(executablePath, extension, 1),
+  'page-slow': () => benchPageCost(executablePath, extension, 4),
   verdict: () => benchVerdictDelay(executablePath, extension),
 };
 
