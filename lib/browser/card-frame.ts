@@ -37,7 +37,10 @@ const patience = 5_000;
 const largestShare = 0.6;
 
 /** What a page's own rules for all elements could do to ours; named one by one, as `all` fills the element with 200 rules. */
-const untouched: Readonly<Record<string, string>> = {
+const fixedStyle: Readonly<Record<string, string>> = {
+  position: 'fixed',
+  display: 'block',
+  'z-index': '2147483647',
   top: 'auto',
   left: 'auto',
   margin: '0',
@@ -109,10 +112,6 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     const seen = ready && !veiled && !empty;
     const { width, height } = size;
     setStyle(host, {
-      ...untouched,
-      position: 'fixed',
-      display: 'block',
-      'z-index': '2147483647',
       right: `max(0px, min(${place.right}px, 100vw - ${width}px))`,
       bottom: `max(0px, min(${place.bottom}px, 100vh - min(${height}px, ${largestShare * 100}vh)))`,
       width: `min(${width}px, 100vw)`,
@@ -139,6 +138,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       'box-shadow': '0 1px 3px rgb(0 0 0 / 14%), 0 8px 24px rgb(0 0 0 / 14%)',
       'color-scheme': 'light dark',
     });
+    setStyle(host, fixedStyle);
     host.attachShadow({ mode: 'closed' }).append(frame);
     reattached = 0;
     put(host);
@@ -183,7 +183,8 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
 }
 
 function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
+  const { style: own } = element;
+  for (const [name, value] of Object.entries(style)) own.setProperty(name, value, 'important');
 }
 
 const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 4_000;

@@ -13,8 +13,11 @@ export interface PageParts {
 
 const longestText = 200;
 
+/** Of a script its presence is enough: the text of a block of data weighs hundreds of kilobytes and does not change. */
 const shortText = (element: Element | null | undefined) =>
-  element ? `${element.textContent?.slice(0, longestText)} ${element.getAttribute('href') ?? ''}` : '';
+  !element || element.localName === 'script'
+    ? ''
+    : `${element.textContent?.slice(0, longestText)} ${element.getAttribute('href') ?? ''}`;
 
 /** Gives a text that changes when one of the parts does. */
 export function lookAt(document: Document, parts: PageParts): string {
