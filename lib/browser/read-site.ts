@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PageMessage, Receipt } from '../messaging/contract.ts';
 import type { Carriers, Gathering } from '../readers/define-reader.ts';
-import { gather } from '../readers/gather.ts';
+import { gather, pageRefuses } from '../readers/gather.ts';
 import { pageLocale } from '../readers/page-locale.ts';
 import { createCardFrame, readFrameMessage } from './card-frame.ts';
 import { cardPlaceOf } from './card-place.ts';
@@ -88,7 +88,7 @@ export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
             look: () => lookAt(document, site.parts),
             gather: (replies, seenAt) =>
               gather(gathering, { url: location.href, document, replies, uiLocale: pageLocale(document), seenAt }),
-            refuses: ({ signs }) => gathering.refuses(signs as Signs),
+            refuses: (gathered) => pageRefuses(gathering, gathered),
             whenIdle: (act) => requestIdleCallback(act, { timeout: longestWait }),
             now: Date.now,
           },

@@ -55,3 +55,12 @@ export function gather<Sources, Signs, C extends Carriers<Sources>>(
     return { ...known, embedded: 'none', signs: null, creator: [], posts: [], heardReplies: false };
   }
 }
+
+/**
+ * Does the page say by itself that there is nothing to read? A page whose signs could not be taken says nothing.
+ * @param gathered what `gather` gave with the same `gathering`
+ */
+export const pageRefuses = <Sources, Signs, C extends Carriers<Sources>>(
+  gathering: Gathering<Sources, Signs, C>,
+  { signs }: Gathered,
+): boolean => signs !== null && gathering.refuses(signs as Signs);

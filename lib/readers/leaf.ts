@@ -40,6 +40,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object under an own key; null where there is none. */
+export function recordAt(value: unknown, key: string): Readonly<Record<string, unknown>> | null {
+  const inside = isRecord(value) && Object.hasOwn(value, key) ? value[key] : null;
+  return isRecord(inside) ? inside : null;
+}
+
 /** True for a whole number from 0 to 1e12. */
 export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < largestCount;

@@ -2,7 +2,7 @@
 import { pick, type Wanted, wanted } from '../json-pick.ts';
 import { endOfValue, startOfMember } from '../json-text.ts';
 import { passOver, placesIn, type Visit, walkMembers } from '../json-walk.ts';
-import { isRecord } from '../leaf.ts';
+import { isRecord, recordAt } from '../leaf.ts';
 import {
   type About,
   aboutWanted,
@@ -71,13 +71,6 @@ const contextWanted = wanted({ serviceTrackingParams: { params: { key: 'value', 
 const aboutPanelWanted = wanted(aboutWanted);
 const tabUrlWanted = wanted({ commandMetadata: { webCommandMetadata: { url: 'value' } } });
 const mostItems = 1_000;
-
-type Loose = Readonly<Record<string, unknown>>;
-
-const recordAt = (value: unknown, key: string): Loose | null => {
-  const inside = isRecord(value) && Object.hasOwn(value, key) ? value[key] : null;
-  return isRecord(inside) ? inside : null;
-};
 
 /** Collects list items while the data is walked; they get their page when it is known. */
 class Cutter {

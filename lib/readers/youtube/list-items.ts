@@ -1,6 +1,6 @@
 // Makes list items of what was cut out of the data: finds their ids and cuts down what only a part of is needed.
 import { memberTexts, parseJson } from '../json-text.ts';
-import { isRecord } from '../leaf.ts';
+import { isRecord, recordAt } from '../leaf.ts';
 import type { Badge, ItemKind, ListItem, ListPage } from './list-shapes.ts';
 import { collaboratorsIn } from './watch-data.ts';
 
@@ -12,11 +12,6 @@ export interface FoundItem {
   readonly layout: string;
   readonly value: Loose;
 }
-
-const recordAt = (value: unknown, key: string): Loose | null => {
-  const inside = isRecord(value) && Object.hasOwn(value, key) ? value[key] : null;
-  return isRecord(inside) ? inside : null;
-};
 
 const textAt = (value: unknown, key: string): string => {
   const inside = isRecord(value) && Object.hasOwn(value, key) ? value[key] : '';
