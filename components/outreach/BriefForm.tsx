@@ -19,7 +19,7 @@ interface BriefFormProps {
   readonly onBrief: (brief: Brief) => void;
 }
 
-type TextField = Exclude<keyof Brief, 'goal' | 'partnershipAds'>;
+type TextField = Exclude<keyof Brief, 'goal' | 'partnershipAds' | 'screening'>;
 
 interface FormField {
   readonly name: TextField;

@@ -1,6 +1,6 @@
 // A reading becomes what the tab shows: joined with what is known, kept, judged – or judged alone when the store fails.
 import type { FailureCode, TabView } from '../../lib/messaging/contract.ts';
-import type { CreatorProfile, CreatorReading, Post } from '../../lib/profile/creator-profile.ts';
+import type { CreatorProfile, CreatorReading, PageReading, Post } from '../../lib/profile/creator-profile.ts';
 import { isKnown } from '../../lib/profile/figure.ts';
 import { mergePosts } from '../../lib/profile/merge.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
@@ -17,7 +17,8 @@ function shortened(post: Post): Post {
   return { ...post, caption: { ...post.caption, value: post.caption.value.slice(0, longestCaption).toWellFormed() } };
 }
 
-const shown = (reading: CreatorReading): CreatorReading => ({
+/** People's comments stay behind: a view is sent to pages and stored. */
+const shown = ({ comments: _unsent, ...reading }: PageReading): CreatorReading => ({
   ...reading,
   posts: reading.posts.slice(0, mostPostsShown).map(shortened),
 });
@@ -44,7 +45,7 @@ function stateOf({ pageKind, platform, creator }: CreatorReading, isFinal: boole
 }
 
 /** The page's own figures judged alone. */
-const viewUnkept = (judge: Judge, creator: CreatorProfile, reading: CreatorReading, failure: FailureCode): TabView => ({
+const viewUnkept = (judge: Judge, creator: CreatorProfile, reading: PageReading, failure: FailureCode): TabView => ({
   kind: 'report',
   creatorKey: null,
   reading: shown(reading),
@@ -56,7 +57,7 @@ const viewUnkept = (judge: Judge, creator: CreatorProfile, reading: CreatorReadi
  * Keeps a checked reading and gives the view of its tab. Never rejects for the store's sake: a store that fails is named in
  * the view's shortlist status, and the page's own figures are judged all the same.
  */
-export async function viewOfReading(parts: WorkerParts, reading: CreatorReading, isFinal: boolean): Promise<TabView> {
+export async function viewOfReading(parts: WorkerParts, reading: PageReading, isFinal: boolean): Promise<TabView> {
   const { creator, posts, seenAt } = reading;
   const state = stateOf(reading, isFinal);
   if (!creator) return state ?? { kind: 'none' };

@@ -2,14 +2,14 @@
 
 import type { PageMessage, TabView } from '../../lib/messaging/contract.ts';
 import type { PageSender } from '../../lib/messaging/guard.ts';
-import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { PageReading } from '../../lib/profile/creator-profile.ts';
 import { viewOfReading } from './handle-reading.ts';
 import type { WorkerParts } from './parts.ts';
 
 /** What is heard once the data of a page has been read and checked. */
 export type HeardMessage =
   | Exclude<PageMessage, { kind: 'gathered' }>
-  | { readonly kind: 'reading'; readonly reading: CreatorReading; readonly isFinal: boolean };
+  | { readonly kind: 'reading'; readonly reading: PageReading; readonly isFinal: boolean };
 
 export interface PageEar {
   /** Resolves when the message has been dealt with: kept, judged, shown. */
@@ -39,7 +39,7 @@ export function createPageEar(parts: WorkerParts): PageEar {
     return current === null || documentId === null || current === documentId;
   };
 
-  const show = async (reading: CreatorReading, isFinal: boolean, { tabId, documentId }: PageSender, visit: number) => {
+  const show = async (reading: PageReading, isFinal: boolean, { tabId, documentId }: PageSender, visit: number) => {
     const view = await viewOfReading(parts, reading, isFinal);
     if (visitOf(tabId) !== visit || !isOfDocument(tabId, documentId)) return;
     // "Not yet" takes nothing back of what this page has shown.
@@ -55,7 +55,7 @@ export function createPageEar(parts: WorkerParts): PageEar {
     });
   };
 
-  const hearReading = async (reading: CreatorReading, isFinal: boolean, sender: PageSender, visit: number) => {
+  const hearReading = async (reading: PageReading, isFinal: boolean, sender: PageSender, visit: number) => {
     const { tabId, documentId, platform } = sender;
     // The page whose arrival was never heard (the worker could not be reached then) is known by the address in the tab.
     if (!isOfDocument(tabId, documentId)) {

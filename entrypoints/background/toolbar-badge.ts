@@ -7,8 +7,8 @@ import type { TabState } from '../../lib/browser/tab-views.ts';
  */
 export function badgeOf({ view, cardBlocked }: TabState): string {
   if (!cardBlocked || view.kind !== 'report') return '';
-  const { findings } = view.report;
-  const looks = findings.filter(({ verdict }) => verdict === 'look' || verdict === 'alarm').length;
+  const { findings, screening } = view.report;
+  const looks = [...findings, ...screening].filter(({ verdict }) => verdict === 'look' || verdict === 'alarm').length;
   if (looks > 0) return String(looks);
   return findings.some(({ verdict }) => verdict === 'ok') ? '✓' : '?';
 }

@@ -8,7 +8,7 @@ import {
   readPageSender,
   readPortSender,
 } from '../../lib/messaging/guard.ts';
-import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { PageReading } from '../../lib/profile/creator-profile.ts';
 import type { Gathered } from '../../lib/readers/gathered.ts';
 import type { TableName } from '../../lib/storage/db.ts';
 import { defaultSettings, type KeyValueArea, readSettings } from '../../lib/storage/settings.ts';
@@ -28,7 +28,7 @@ export interface WorkerOptions {
   readonly clock: () => number;
   readonly addressOf: WorkerParts['addressOf'];
   /** Reads the figures out of what a page side has gathered. */
-  readonly interpret: (gathered: Gathered) => CreatorReading;
+  readonly interpret: (gathered: Gathered) => PageReading;
   readonly setBadge: (tabId: number, text: string) => void;
   readonly extensionId: string;
   /** `chrome-extension://…` without a closing slash. */

@@ -1,9 +1,8 @@
-// A campaign with its brief: what an invitation says about the brand, and whose shortlist is whose.
+// A campaign with its brief: what an invitation says about the brand, what the criteria ask for, and whose shortlist is whose.
+import { type EvaluationBrief, emptyScreeningBrief } from '../evaluation/brief.ts';
 
 /** What the marketer has written; an empty text means "not given yet" and shows as a gap, never as a value. */
-export interface Brief {
-  readonly brand: string;
-  readonly product: string;
+export interface Brief extends EvaluationBrief {
   /** Positioning and selling points, three or four sentences. */
   readonly sellingPoints: string;
   /** Site or PDF, http(s) only. */
@@ -44,6 +43,7 @@ export const emptyBrief: Brief = {
   contactName: '',
   contactDetails: '',
   replyBy: '',
+  screening: emptyScreeningBrief,
 };
 
 export const defaultCampaignId = 'default';

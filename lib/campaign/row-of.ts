@@ -1,9 +1,9 @@
 // Makes the shortlist line of a creator from the profile and its report.
-import type { Finding, Report } from '../evaluation/report.ts';
+import type { Finding, Report, ScreeningFacts } from '../evaluation/report.ts';
 import type { CreatorProfile } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
 import { addressOfProfile } from '../profile/profile-address.ts';
-import type { ShortlistRow } from './shortlist-row.ts';
+import type { ScreeningCells, ShortlistRow } from './shortlist-row.ts';
 
 export interface RowInput {
   readonly campaignId: string;
@@ -22,6 +22,29 @@ const unknownOrder = -1;
 
 const findingOf = (report: Report, criterion: Finding['criterion']) =>
   report.findings.find((finding) => finding.criterion === criterion);
+
+/** What the screening says, as far as a list can use it. */
+function screeningCells({ screening }: Report): ScreeningCells {
+  const facts = Object.assign({}, ...screening.map((finding) => finding.facts)) as Partial<ScreeningFacts>;
+  return {
+    flags: screening
+      .filter(({ verdict }) => verdict === 'look' || verdict === 'alarm')
+      .map(({ criterion }) => criterion),
+    signals: facts.signals ?? null,
+    suspiciousShare: facts.suspiciousShare ?? null,
+    largestOverlap: facts.largestOverlap ?? null,
+    traditionalShare: facts.traditionalShare ?? null,
+    taiwanRule: facts.taiwanRule ?? null,
+    content: facts.content ?? null,
+    rivals: facts.rivals ?? null,
+    disclosure: facts.disclosure ?? null,
+    roles: facts.roles ?? null,
+    fit: facts.fit ?? null,
+    modes: facts.modes ?? null,
+    quote: facts.quote ?? null,
+    growth: facts.growth ?? null,
+  };
+}
 
 /** Gives the line. What is not known stays null or empty, with the sort value -1. */
 export function rowOf(input: RowInput): ShortlistRow {
@@ -51,7 +74,8 @@ export function rowOf(input: RowInput): ShortlistRow {
     bands: comparison?.bands ?? [],
     benchmarkName: comparison?.name ?? null,
     benchmarkYear: comparison?.source.year ?? null,
-    lookCount: report.findings.filter(({ verdict }) => verdict === 'look').length,
+    lookCount: [...report.findings, ...report.screening].filter(({ verdict }) => verdict === 'look').length,
+    ...screeningCells(report),
     emails: input.emails,
     addedAt: input.addedAt,
     readAt: input.readAt,

@@ -1,9 +1,33 @@
 // One line of a shortlist: what popup, filter, sort and export need, without the creator's posts.
-import type { BandId, Interval, MissingReason, TierId } from '../evaluation/report.ts';
+import type { BandId, Interval, MissingReason, ScreeningFacts, ScreeningId, TierId } from '../evaluation/report.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Figure } from '../profile/figure.ts';
 
-export interface ShortlistRow {
+/** What the screening says of the creator; null where it says nothing. */
+export type ScreeningCells = { readonly [Fact in keyof ScreeningFacts]: ScreeningFacts[Fact] | null } & {
+  /** The questions whose answer is worth a second look. */
+  readonly flags: readonly ScreeningId[];
+};
+
+/** A creator of whom nothing was screened yet. */
+export const noScreening: ScreeningCells = {
+  flags: [],
+  signals: null,
+  suspiciousShare: null,
+  largestOverlap: null,
+  traditionalShare: null,
+  taiwanRule: null,
+  content: null,
+  rivals: null,
+  disclosure: null,
+  roles: null,
+  fit: null,
+  modes: null,
+  quote: null,
+  growth: null,
+};
+
+export interface ShortlistRow extends ScreeningCells {
   readonly campaignId: string;
   /** The store's key of the creator. */
   readonly creatorKey: string;

@@ -1,8 +1,15 @@
 // What a criterion is: it names what it needs, sees nothing else, and gives one finding.
-import type { Platform, Post } from '../profile/creator-profile.ts';
+import type { CommentLog } from '../profile/comment-log.ts';
+import type { CreatorProfile, Platform, Post } from '../profile/creator-profile.ts';
+import type { DayFigures } from '../profile/day-figures.ts';
 import type { Fact, Figure } from '../profile/figure.ts';
 import type { BenchmarkPack } from './benchmarks/pack.ts';
-import type { CriterionId, Finding, MissingReason } from './report.ts';
+import type { EvaluationBrief } from './brief.ts';
+import type { KnownOverlap } from './overlap.ts';
+import type { Quote } from './price/quote.ts';
+import type { RateCard } from './price/rate-card.ts';
+import type { CriterionId, Finding, MissingReason, ScreeningFinding, ScreeningGroup, ScreeningId } from './report.ts';
+import type { RoleChoice } from './roles.ts';
 
 /** Everything that a criterion may ask for. */
 export interface Subject {
@@ -15,6 +22,19 @@ export interface Subject {
   readonly now: number;
   /** Packs of the platform, the chosen one first. */
   readonly packs: readonly BenchmarkPack[];
+  readonly profile: CreatorProfile;
+  readonly brief: EvaluationBrief;
+  /** Own snapshots, oldest first. */
+  readonly history: readonly DayFigures[];
+  readonly comments: CommentLog;
+  /** With creators of the active shortlist, as last measured; null when it was never measured. */
+  readonly overlaps: readonly KnownOverlap[] | null;
+  readonly roleChoice: RoleChoice | null;
+  /** What this creator asks for in the active campaign. */
+  readonly quote: Quote | null;
+  /** What the other creators of the active shortlist ask for. */
+  readonly otherQuotes: readonly Quote[];
+  readonly rateCard: RateCard;
 }
 
 export interface Criterion<Need extends keyof Subject> {
@@ -70,6 +90,49 @@ export function defineCriterion<Need extends keyof Subject>(criterion: Criterion
         return judge(narrow(subject, needs));
       } catch {
         return withoutValue(id, unit, 'failed');
+      }
+    },
+  };
+}
+
+interface Screening<Need extends keyof Subject> {
+  readonly id: ScreeningId;
+  readonly group: ScreeningGroup;
+  readonly needs: readonly Need[];
+  readonly judge: (subject: Pick<Subject, Need>) => Omit<ScreeningFinding, 'criterion' | 'group'>;
+}
+
+/** A question of the screening, ready to run on any subject. */
+export interface RunnableScreening {
+  readonly id: ScreeningId;
+  readonly group: ScreeningGroup;
+  readonly needs: readonly (keyof Subject)[];
+  /** Never throws. */
+  readonly run: (subject: Subject) => ScreeningFinding;
+}
+
+const failed: Omit<ScreeningFinding, 'criterion' | 'group'> = {
+  verdict: 'cannot-tell',
+  summary: { key: 'screening.failed', values: {} },
+  basis: [],
+  rows: [],
+  limits: [],
+  thresholds: [],
+  facts: {},
+};
+
+/** Makes a question runnable: it is handed what it needs and no more; if it breaks, the answer is "cannot tell". */
+export function defineScreening<Need extends keyof Subject>(screening: Screening<Need>): RunnableScreening {
+  const { id, group, needs, judge } = screening;
+  return {
+    id,
+    group,
+    needs,
+    run: (subject) => {
+      try {
+        return { criterion: id, group, ...judge(narrow(subject, needs)) };
+      } catch {
+        return { criterion: id, group, ...failed };
       }
     },
   };

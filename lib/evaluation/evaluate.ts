@@ -1,6 +1,7 @@
 // Judges one creator: runs the criteria, compares the leading rate with the packs and says the result in sentences.
 import type { CreatorProfile, Platform, Post } from '../profile/creator-profile.ts';
 import { compareWithPack } from './benchmarks/compare.ts';
+import type { BenchmarkPack } from './benchmarks/pack.ts';
 import { packsFor } from './benchmarks/packs.ts';
 import { engagementRate } from './criteria/engagement-rate.ts';
 import { postingRhythm } from './criteria/posting-rhythm.ts';
@@ -9,6 +10,7 @@ import { viralDependence } from './criteria/viral-dependence.ts';
 import type { RunnableCriterion, Subject } from './criterion.ts';
 import { engagementFormula, rateFormulaOf } from './formulas.ts';
 import type { Finding, PackComparison, Report } from './report.ts';
+import { nothingKnown, type ScreeningInput, screenings } from './screening.ts';
 import { headlineOf, reasonsOf, type SaidResult } from './sentences.ts';
 import { judgeTier } from './tiers/tier-schemes.ts';
 
@@ -22,6 +24,10 @@ export interface EvaluationInput {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly packs: ChosenPacks | null;
+  /** The user's own packs, or those built from a shortlist; they stand behind the packs on board. */
+  readonly ownPacks?: readonly BenchmarkPack[];
+  /** What is known beside the page; without it the questions that need it answer "cannot tell". */
+  readonly screening?: ScreeningInput;
 }
 
 /** In the order in which findings are shown. */
@@ -53,8 +59,15 @@ function comparisonsOf(
   return chosenId === null ? comparisons.toSorted((a, b) => Number(b.fits) - Number(a.fits)) : comparisons;
 }
 
-/** Gives the report; never throws, and costs about a millisecond for 500 posts. */
-export function evaluate({ profile, posts, now, packs }: EvaluationInput): Report {
+/** Gives the report; never throws. */
+export function evaluate({
+  profile,
+  posts,
+  now,
+  packs,
+  ownPacks = [],
+  screening = nothingKnown,
+}: EvaluationInput): Report {
   const { platform, handle, followers } = profile;
   const chosenId = packs?.[platform] ?? null;
   const subject: Subject = {
@@ -63,7 +76,9 @@ export function evaluate({ profile, posts, now, packs }: EvaluationInput): Repor
     followers,
     posts,
     now,
-    packs: packsFor(platform, chosenId),
+    packs: packsFor(platform, chosenId, ownPacks),
+    profile,
+    ...screening,
   };
   const findings = criteria.map((criterion) => criterion.run(subject));
   const rates = findings.filter(isRate);
@@ -74,7 +89,8 @@ export function evaluate({ profile, posts, now, packs }: EvaluationInput): Repor
   if (main === undefined) throw new Error('no criterion gives a rate');
   const tier = judgeTier(followers);
   const benchmarks = comparisonsOf(main, subject, chosenId);
-  const said: SaidResult = { platform, tier, findings, leading, main, benchmarks };
+  const screened = screenings.map((question) => question.run(subject));
+  const said: SaidResult = { platform, tier, findings, screened, leading, main, benchmarks };
   return {
     platform,
     judgedAt: now,
@@ -83,6 +99,7 @@ export function evaluate({ profile, posts, now, packs }: EvaluationInput): Repor
     reasons: reasonsOf(said),
     leading: leading?.criterion ?? null,
     findings,
+    screening: screened,
     benchmarks,
   };
 }

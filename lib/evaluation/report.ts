@@ -1,6 +1,8 @@
 // The judgement of one creator as plain data: what was found, from which figures, against which published threshold.
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Figure } from '../profile/figure.ts';
+import type { CurrencyCode, Money } from './price/money.ts';
+import type { RoleId } from './roles.ts';
 
 /** Smallest first. Bounds and names: data of the tier scheme in use. */
 export type TierId = 'below-nano' | 'nano' | 'micro' | 'mid-tier' | 'macro' | 'mega';
@@ -32,7 +34,16 @@ export type PhraseValue =
   /** Milliseconds since 1970. */
   | { readonly kind: 'date'; readonly value: number }
   /** Another dictionary key, e.g. a tier's name. */
-  | { readonly kind: 'key'; readonly value: string };
+  | { readonly kind: 'key'; readonly value: string }
+  /** Several dictionary keys, said as a list. */
+  | { readonly kind: 'keys'; readonly value: readonly string[] }
+  /** Several texts of a page or of the user, said as a list. */
+  | { readonly kind: 'texts'; readonly value: readonly string[] }
+  /** Shares with one percent sign: 0.016 to 0.029 is 1.6–2.9 %. */
+  | { readonly kind: 'percent-interval'; readonly low: number; readonly high: number }
+  | { readonly kind: 'decimal-interval'; readonly low: number; readonly high: number }
+  | { readonly kind: 'money'; readonly value: number; readonly currency: CurrencyCode }
+  | { readonly kind: 'money-interval'; readonly low: number; readonly high: number; readonly currency: CurrencyCode };
 
 /** A sentence as a dictionary key with its values; the words stand in the dictionaries. */
 export interface Phrase {
@@ -41,15 +52,19 @@ export interface Phrase {
   readonly values: Readonly<Record<string, PhraseValue>>;
 }
 
-export interface Evidence {
-  /** The post with the highest or lowest value among those that entered; null for the rest, and for all when none differs. */
-  readonly mark: 'best' | 'worst' | null;
+/** A post as something to open. */
+export interface PostLink {
   readonly postId: string;
   /** Address of the post. */
   readonly url: string;
   readonly title: string | null;
   /** Milliseconds since 1970 of the earliest possible publication; null when undated. */
   readonly publishedAt: number | null;
+}
+
+export interface Evidence extends PostLink {
+  /** The post with the highest or lowest value among those that entered; null for the rest, and for all when none differs. */
+  readonly mark: 'best' | 'worst' | null;
   /** What this post contributes, in the finding's unit. */
   readonly value: Interval | null;
 }
@@ -140,6 +155,107 @@ export interface Finding {
   readonly thresholds: readonly ThresholdSource[];
 }
 
+/** The questions of the screening, each a criterion of its own. */
+export type ScreeningId =
+  | 'bought-engagement'
+  | 'growth'
+  | 'commenter-look'
+  | 'audience-language'
+  | 'audience-overlap'
+  | 'content-check'
+  | 'competitors'
+  | 'disclosure'
+  | 'creator-role'
+  | 'brief-fit'
+  | 'cooperation-mode'
+  | 'quote';
+
+export type ScreeningGroup = 'engagement' | 'audience' | 'content' | 'partnership';
+
+/** Words of a page around a hit; together they are one stretch of the page's own text. */
+export interface Excerpt {
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+}
+
+/** One line of a screening: a signal, a hit, a hint, an answer. */
+export interface ScreeningRow {
+  /** Stable within its finding. */
+  readonly id: string;
+  /** Null: a fact without judgement. */
+  readonly verdict: Verdict | null;
+  readonly label: Phrase;
+  /** What was observed. */
+  readonly value: Phrase | null;
+  /** The usual range, with the share of genuine accounts outside of it where that was measured. */
+  readonly usual: Phrase | null;
+  readonly note: Phrase | null;
+  readonly excerpt: Excerpt | null;
+  readonly post: PostLink | null;
+}
+
+/** How the article's seven modes are called in the code. */
+export type CooperationMode =
+  | 'seeding'
+  | 'sponsored-post'
+  | 'affiliate'
+  | 'in-depth-video'
+  | 'whitelisting'
+  | 'co-creation'
+  | 'group-buying';
+
+/** A rival's appearance in one post. */
+export interface RivalSighting {
+  readonly name: string;
+  readonly postId: string;
+  readonly daysAgo: number;
+  readonly isInsideWindow: boolean;
+}
+
+/** What a finding says in a form that lists, filters and exports can use; absent where it says nothing. */
+export interface ScreeningFacts {
+  readonly signals: { readonly outside: number; readonly measured: number };
+  /** Share of commenters that look suspicious. */
+  readonly suspiciousShare: Interval;
+  /** The largest estimated overlap with a creator of the shortlist. */
+  readonly largestOverlap: { readonly share: Interval; readonly name: string };
+  /** Share of commenters writing Traditional Chinese, Cantonese included. */
+  readonly traditionalShare: Interval;
+  /** The "> 70 % Taiwan" rule, asked of the writing. */
+  readonly taiwanRule: 'met' | 'missed' | 'open';
+  /** Posts worth reading in the window, and posts of the window seen. */
+  readonly content: { readonly posts: number; readonly seen: number };
+  readonly rivals: readonly RivalSighting[];
+  readonly disclosure: { readonly disclosed: number; readonly possiblyUndisclosed: number; readonly unclear: number };
+  /** Suggested, or chosen by the user. */
+  readonly roles: { readonly ids: readonly RoleId[]; readonly chosen: boolean };
+  readonly fit: 'pass' | 'look' | 'cannot-tell';
+  readonly modes: readonly CooperationMode[];
+  /** Fee, and CPM in the fee's currency where views are known. */
+  readonly quote: { readonly fee: Money; readonly cpm: Interval | null };
+  /** Relative change of followers over the days seen; sure only as far as rounding allows. */
+  readonly growth: { readonly change: Interval; readonly days: number };
+}
+
+export interface ScreeningFinding {
+  readonly criterion: ScreeningId;
+  readonly group: ScreeningGroup;
+  readonly verdict: Verdict;
+  /**
+   * The answer in one sentence; with the verdict `cannot-tell` it says what is missing. With `look` it stands on the card, and
+   * its key with `.short` behind it is the short form for the headline.
+   */
+  readonly summary: Phrase;
+  /** What the answer rests on: posts seen, commenters, days. */
+  readonly basis: readonly Phrase[];
+  readonly rows: readonly ScreeningRow[];
+  /** What the answer cannot say. */
+  readonly limits: readonly Phrase[];
+  readonly thresholds: readonly ThresholdSource[];
+  readonly facts: Partial<ScreeningFacts>;
+}
+
 /** Where a value lies in a pack's bands for the creator's size. */
 export interface PackComparison {
   readonly packId: string;
@@ -177,6 +293,8 @@ export interface Report {
   readonly leading: 'engagement-rate' | 'view-rate' | null;
   /** One per criterion, always in the same order. */
   readonly findings: readonly Finding[];
+  /** One per question, always in the same order. */
+  readonly screening: readonly ScreeningFinding[];
   /** Comparison of the leading rate (of the main rate of the platform when none is known); the chosen pack first. */
   readonly benchmarks: readonly PackComparison[];
 }

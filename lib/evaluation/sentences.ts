@@ -1,6 +1,15 @@
 // Says the result in sentences for the card: one headline and at most three reasons, as keys with values.
 import type { CreatorProfile } from '../profile/creator-profile.ts';
-import type { BandId, Finding, PackComparison, Phrase, PhraseValue, TierJudgement } from './report.ts';
+import type {
+  BandId,
+  Finding,
+  PackComparison,
+  Phrase,
+  PhraseValue,
+  ScreeningFinding,
+  ScreeningId,
+  TierJudgement,
+} from './report.ts';
 import thresholds from './thresholds.json' with { type: 'json' };
 
 const key = (value: string): PhraseValue => ({ kind: 'key', value });
@@ -13,6 +22,7 @@ export interface SaidResult {
   readonly platform: CreatorProfile['platform'];
   readonly tier: TierJudgement;
   readonly findings: readonly Finding[];
+  readonly screened: readonly ScreeningFinding[];
   readonly leading: Finding | null;
   /** The rate that would lead: its reason says why nothing does. */
   readonly main: Finding;
@@ -21,8 +31,30 @@ export interface SaidResult {
 
 const isLookPhrase = ({ key: name }: Phrase) => name.startsWith('look.');
 
-const looksOf = (findings: readonly Finding[]): readonly Phrase[] =>
-  findings.flatMap(({ verdict, why }) => (verdict === 'look' ? why.filter(isLookPhrase) : []));
+/** What would hurt most if it were overlooked stands first: the card has room for three lines. */
+const urgency: readonly ScreeningId[] = [
+  'competitors',
+  'content-check',
+  'disclosure',
+  'bought-engagement',
+  'commenter-look',
+  'brief-fit',
+  'audience-language',
+  'audience-overlap',
+  'growth',
+  'quote',
+];
+
+/** Everything that is worth a second look, the screening's in the order of urgency, then the figures'. */
+function looksOf({ findings, screened }: Pick<SaidResult, 'findings' | 'screened'>): readonly Phrase[] {
+  const urgent = urgency.flatMap((id) =>
+    screened.filter(({ criterion, verdict }) => criterion === id && (verdict === 'look' || verdict === 'alarm')),
+  );
+  return [
+    ...urgent.map(({ summary }) => summary),
+    ...findings.flatMap(({ verdict, why }) => (verdict === 'look' ? why.filter(isLookPhrase) : [])),
+  ];
+}
 
 /**
  * Gives the one sentence that is true for all bands that the interval touches: one band by its name, two of one side by
@@ -75,8 +107,8 @@ function insufficient({ missing, sampleSize }: Finding, platform: SaidResult['pl
 
 /** Gives the one sentence: worth a second look? */
 export function headlineOf(result: SaidResult): Phrase {
-  const { findings, leading, main, platform, benchmarks } = result;
-  const looks = looksOf(findings);
+  const { leading, main, platform, benchmarks } = result;
+  const looks = looksOf(result);
   const [only] = looks;
   if (only && looks.length === 1) return phrase('headline.look', { what: key(`${only.key}.short`) });
   if (looks.length > 1) return phrase('headline.looks', { count: count(looks.length) });
@@ -86,7 +118,7 @@ export function headlineOf(result: SaidResult): Phrase {
 /** Gives at most three reasons, what needs a look first; nothing that only repeats the headline. */
 export function reasonsOf(result: SaidResult): readonly Phrase[] {
   const { tier, findings, leading, main, benchmarks, platform } = result;
-  const looks = looksOf(findings);
+  const looks = looksOf(result);
   const rate = leading ?? main;
   const of = (criterion: Finding['criterion']) => findings.find((finding) => finding.criterion === criterion);
   const viewsOnly = leading?.criterion === 'view-rate' ? [phrase('reason.views-only')] : [];

@@ -1,11 +1,35 @@
 // All texts of the interface in en, by area.
+import { brief } from './en/brief.ts';
 import { card } from './en/card.ts';
 import { errors } from './en/errors.ts';
 import { outreach } from './en/outreach.ts';
+import { overlap } from './en/overlap.ts';
 import { panel } from './en/panel.ts';
 import { reading } from './en/reading.ts';
+import { reasoning } from './en/reasoning.ts';
 import { report } from './en/report.ts';
+import { content } from './en/screening/content.ts';
+import { disclosure } from './en/screening/disclosure.ts';
+import { language } from './en/screening/language.ts';
+import { names } from './en/screening/names.ts';
+import { partnership } from './en/screening/partnership.ts';
+import { signals } from './en/screening/signals.ts';
 import { settings } from './en/settings.ts';
 import { shortlist } from './en/shortlist.ts';
 
-export const en = { card, errors, outreach, panel, reading, report, settings, shortlist };
+/** The judgement's own words and the screening's are looked up as one. */
+const judgement = { ...report, ...names, ...signals, ...language, ...content, ...disclosure, ...partnership };
+
+export const en = {
+  brief,
+  card,
+  errors,
+  outreach,
+  overlap,
+  panel,
+  reading,
+  reasoning,
+  report: judgement,
+  settings,
+  shortlist,
+};

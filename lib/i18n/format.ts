@@ -17,6 +17,14 @@ export interface Formats {
   rate(interval: ShareInterval): { readonly value: string; readonly bounds: string };
   /** A number that is no count: two decimals below 1, one above. */
   decimal(value: number): string;
+  /** Two such numbers as one interval: "1.2–3.4". */
+  decimalInterval(low: number, high: number): string;
+  /** An amount with its currency: "NT$12,000"; without decimals from 100 on. */
+  money(amount: number, currency: string): string;
+  /** Two amounts of one currency as an interval: "NT$800–1,200". */
+  moneyInterval(low: number, high: number, currency: string): string;
+  /** Several words as a list: "甲、乙和丙". */
+  list(words: readonly string[]): string;
   /** A calendar day, of milliseconds since 1970. */
   day(moment: number): string;
   /** A calendar day as short as it can be said without doubt about month and day. */
@@ -97,6 +105,19 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
   });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const listing = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  const moneyOf = (currency: string, amount: number) =>
+    new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: currency === 'TWD' ? 'narrowSymbol' : 'symbol',
+      ...(amount >= 100 || amount === 0 ? { maximumFractionDigits: 0 } : {}),
+    });
+  /** "$" alone could be anybody's: Taiwan's dollar is written as Taiwan writes it abroad. */
+  const money = (amount: number, currency: string) => {
+    const written = moneyOf(currency, amount).format(amount);
+    return currency === 'TWD' ? written.replace(/NT\$|\$/, 'NT$') : written;
+  };
   const sign = `${beforePercent[language]}%`;
 
   const hundredfold = (shares: readonly number[]): readonly string[] => {
@@ -127,6 +148,17 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
       return { value: middle + sign, bounds: between(from, to) };
     },
     decimal: (value) => (value >= 1 ? oneDecimal : twoDecimals).format(value),
+    decimalInterval: (low, high) => {
+      const formatter = high >= 1 ? oneDecimal : twoDecimals;
+      const [from, to] = [formatter.format(low), formatter.format(high)];
+      return from === to ? from : `${from}–${to}`;
+    },
+    money,
+    moneyInterval: (low, high, currency) => {
+      const [from, to] = [money(low, currency), money(high, currency)];
+      return from === to ? from : `${from}–${to}`;
+    },
+    list: (words) => listing.format(words),
     day: (moment) => day.format(moment),
     shortDay: (moment) => shortDay.format(moment),
     days: (from, to) => day.formatRange(from, to),

@@ -3,10 +3,13 @@ import type { Formats } from './format.ts';
 import { fillSentence } from './translate.ts';
 
 /** A value with its kind; the shape that findings carry. */
-interface SentenceValue {
-  readonly kind: 'text' | 'count' | 'percent' | 'decimal' | 'date' | 'key';
-  readonly value: string | number;
-}
+type SentenceValue =
+  | { readonly kind: 'text' | 'key'; readonly value: string }
+  | { readonly kind: 'texts' | 'keys'; readonly value: readonly string[] }
+  | { readonly kind: 'count' | 'percent' | 'decimal' | 'date'; readonly value: number }
+  | { readonly kind: 'percent-interval' | 'decimal-interval'; readonly low: number; readonly high: number }
+  | { readonly kind: 'money'; readonly value: number; readonly currency: string }
+  | { readonly kind: 'money-interval'; readonly low: number; readonly high: number; readonly currency: string };
 
 export interface Sentence {
   readonly key: string;
@@ -33,18 +36,37 @@ function valueText(
   formats: Formats,
   percents: ReadonlyMap<number, string>,
 ): string {
-  if (typeof value.value === 'string') {
-    return value.kind === 'key' ? wordsOf(area, value.value) : isolateText(value.value);
+  switch (value.kind) {
+    case 'text':
+      return isolateText(value.value);
+    case 'key':
+      return wordsOf(area, value.value);
+    case 'texts':
+      return formats.list(value.value.map(isolateText));
+    case 'keys':
+      return formats.list(value.value.map((key) => wordsOf(area, key)));
+    case 'percent':
+      return percents.get(value.value) ?? formats.percent(value.value);
+    case 'percent-interval':
+      return formats.percentInterval(value.low, value.high);
+    case 'decimal':
+      return formats.decimal(value.value);
+    case 'decimal-interval':
+      return formats.decimalInterval(value.low, value.high);
+    case 'money':
+      return formats.money(value.value, value.currency);
+    case 'money-interval':
+      return formats.moneyInterval(value.low, value.high, value.currency);
+    case 'date':
+      return formats.day(value.value);
+    case 'count':
+      return formats.count(value.value);
   }
-  if (value.kind === 'percent') return percents.get(value.value) ?? formats.percent(value.value);
-  if (value.kind === 'decimal') return formats.decimal(value.value);
-  if (value.kind === 'date') return formats.day(value.value);
-  return formats.count(value.value);
 }
 
 /** All shares of a sentence together, so that none is written with other decimals than its neighbour. */
 function percentsOf(values: readonly SentenceValue[], formats: Formats): ReadonlyMap<number, string> {
-  const shares = values.flatMap(({ kind, value }) => (kind === 'percent' && typeof value === 'number' ? [value] : []));
+  const shares = values.flatMap((value) => (value.kind === 'percent' ? [value.value] : []));
   const written = formats.percents(shares);
   return new Map(shares.map((share, place) => [share, written[place] ?? '']));
 }

@@ -1,11 +1,35 @@
 // All texts of the interface in zh-TW, by area.
+import { brief } from './zh-TW/brief.ts';
 import { card } from './zh-TW/card.ts';
 import { errors } from './zh-TW/errors.ts';
 import { outreach } from './zh-TW/outreach.ts';
+import { overlap } from './zh-TW/overlap.ts';
 import { panel } from './zh-TW/panel.ts';
 import { reading } from './zh-TW/reading.ts';
+import { reasoning } from './zh-TW/reasoning.ts';
 import { report } from './zh-TW/report.ts';
+import { content } from './zh-TW/screening/content.ts';
+import { disclosure } from './zh-TW/screening/disclosure.ts';
+import { language } from './zh-TW/screening/language.ts';
+import { names } from './zh-TW/screening/names.ts';
+import { partnership } from './zh-TW/screening/partnership.ts';
+import { signals } from './zh-TW/screening/signals.ts';
 import { settings } from './zh-TW/settings.ts';
 import { shortlist } from './zh-TW/shortlist.ts';
 
-export const zhTW = { card, errors, outreach, panel, reading, report, settings, shortlist };
+/** The judgement's own words and the screening's are looked up as one. */
+const judgement = { ...report, ...names, ...signals, ...language, ...content, ...disclosure, ...partnership };
+
+export const zhTW = {
+  brief,
+  card,
+  errors,
+  outreach,
+  overlap,
+  panel,
+  reading,
+  reasoning,
+  report: judgement,
+  settings,
+  shortlist,
+};

@@ -17,6 +17,8 @@ export type PageMessage =
    * before that they may still be on their way.
    */
   | { readonly kind: 'gathered'; readonly gathered: Gathered; readonly isFinal: boolean }
+  /** The user has pressed the mark on a post: the card is to show what was found there. */
+  | { readonly kind: 'mark-pressed'; readonly postId: string }
   /** The tab has left the creator's page. */
   | { readonly kind: 'left' };
 
@@ -34,7 +36,15 @@ export type FrameMessage =
    * release. Answered with the place that came of it (CardPlace), kept inside the window: on release the card stores that.
    */
   | { readonly kind: 'card-move'; readonly right: number; readonly bottom: number; readonly done: boolean }
-  | { readonly kind: 'card-ready' };
+  | { readonly kind: 'card-ready' }
+  /** The posts on the page that are worth reading, by shape alone: no word of the user's crosses into the page. */
+  | { readonly kind: 'post-marks'; readonly marks: readonly PostMark[] };
+
+export interface PostMark {
+  readonly postId: string;
+  /** A rival's appearance, or words worth reading. */
+  readonly shape: 'rival' | 'content';
+}
 
 /** Distance of the card from the window's right and bottom edges, in CSS pixels. */
 export interface CardPlace {
@@ -90,9 +100,17 @@ export type PortName = 'card' | 'panel';
 export type PortRequest =
   | { readonly kind: 'follow-tab'; readonly tabId: number }
   | { readonly kind: 'add-to-shortlist'; readonly request: number; readonly creatorKey: string }
-  | { readonly kind: 'remove-from-shortlist'; readonly request: number; readonly creatorKey: string };
+  | { readonly kind: 'remove-from-shortlist'; readonly request: number; readonly creatorKey: string }
+  /** Measures the overlaps of all pairs of the active shortlist; answered when they are kept. */
+  | { readonly kind: 'measure-overlaps'; readonly request: number }
+  /** Ends the measuring that was asked for under this number; nothing of it is kept. */
+  | { readonly kind: 'cancel-overlaps'; readonly request: number };
 
 /** Worker → card or panel, over the port. */
 export type PortNews =
   | { readonly kind: 'view'; readonly view: TabView; readonly tabId: number }
-  | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer }
+  /** How far a long request has come. */
+  | { readonly kind: 'progress'; readonly request: number; readonly done: number; readonly total: number }
+  /** The mark on this post was pressed in the page. */
+  | { readonly kind: 'show-post'; readonly postId: string };

@@ -1,8 +1,10 @@
 // The worker's door: checks who sent a message and that it is exactly of a known kind, before anything else looks at it.
 import { z } from 'zod';
+import { longestComment, type SeenComment } from '../profile/comment.ts';
 import type {
   CreatorProfile,
   CreatorReading,
+  PageReading,
   Platform,
   Post,
   PostField,
@@ -28,6 +30,8 @@ export const longest = {
 export const mostPosts = 1_000;
 const mostLinks = 100;
 const mostCoAuthors = 100;
+const mostPartners = 20;
+const mostComments = 2_000;
 const mostSources = 50;
 const mostDrifts = 2_000;
 /** Pieces of data about one account or post. */
@@ -126,8 +130,19 @@ const postShape = {
   shares: figure,
   saves: figure,
   paidPartnership: fact(z.boolean()),
+  paidPartners: fact(z.array(text(longest.name)).max(mostPartners)),
 };
 const post: z.ZodType<Post> = z.strictObject({ id: name(longest.id), ...postShape });
+
+const comment: z.ZodType<SeenComment> = z.strictObject({
+  id: name(longest.id),
+  postId: name(longest.id),
+  authorId: name(longest.id),
+  authorHandle: text(longest.name).nullable(),
+  hasDefaultPicture: z.boolean().nullable(),
+  isCreator: z.boolean(),
+  text: text(longestComment),
+});
 
 const profileFields = Object.keys(profileShape) as ProfileField[];
 const postFields = Object.keys(postShape) as PostField[];
@@ -160,13 +175,14 @@ const readReport: z.ZodType<ReadReport> = z.strictObject({
 
 const address = z.string().max(longest.url);
 
-const creatorReading: z.ZodType<CreatorReading> = z
+const pageReading: z.ZodType<PageReading> = z
   .strictObject({
     platform,
     url: address,
     pageKind: z.enum(['profile', 'post', 'private', 'not-found', 'login-wall', 'consent-wall', 'throttled', 'other']),
     creator: creatorProfile.nullable(),
     posts: z.array(post).max(mostPosts),
+    comments: z.array(comment).max(mostComments),
     postId: text(longest.id).nullable(),
     uiLocale: text(35).nullable(),
     seenAt: time,
@@ -243,8 +259,8 @@ export function readPageMessage(message: unknown, now: number): PageMessage | nu
  * @param now milliseconds since 1970
  * @returns a copy with nothing but known fields; null when anything about it is not as it should be
  */
-export function checkReading(reading: unknown, now: number): CreatorReading | null {
-  const { success, data } = creatorReading.safeParse(reading);
+export function checkReading(reading: unknown, now: number): PageReading | null {
+  const { success, data } = pageReading.safeParse(reading);
   return success && isOfItsTime(data, now) ? data : null;
 }
 

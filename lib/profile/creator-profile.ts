@@ -1,4 +1,5 @@
 // What one reading of one page says about a creator and the posts in sight.
+import type { SeenComment } from './comment.ts';
 import type { Fact, Figure, Moment, UnreadReason } from './figure.ts';
 
 export type Platform = 'instagram' | 'youtube' | 'tiktok';
@@ -60,6 +61,8 @@ export interface Post {
   readonly shares: Figure;
   readonly saves: Figure;
   readonly paidPartnership: Fact<boolean>;
+  /** Handles of the partners that the platform's own label names, without "@". */
+  readonly paidPartners: Fact<readonly string[]>;
 }
 
 export type ProfileField = Exclude<keyof CreatorProfile, 'platform'>;
@@ -105,4 +108,10 @@ export interface CreatorReading {
   readonly uiLocale: string | null;
   readonly seenAt: number;
   readonly report: ReadReport;
+}
+
+/** A reading with the comments in sight: for the worker alone, which keeps hashes of them; what is shown or stored has none. */
+export interface PageReading extends CreatorReading {
+  /** Answers to comments included. */
+  readonly comments: readonly SeenComment[];
 }

@@ -85,6 +85,7 @@ export function mergePost(stored: Post, fresh: Post): Post {
     shares: mergeFigure(stored.shares, fresh.shares),
     saves: mergeFigure(stored.saves, fresh.saves),
     paidPartnership: mergeFact(stored.paidPartnership, fresh.paidPartnership),
+    paidPartners: mergeFact(stored.paidPartners, fresh.paidPartners),
   };
 }
 

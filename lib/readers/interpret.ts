@@ -1,9 +1,9 @@
 // The worker side of reading: runs a platform's rules over what was gathered. One field's failure never harms another; the winner is kept as the source.
 import type {
   CreatorProfile,
-  CreatorReading,
   Drift,
   PageKind,
+  PageReading,
   Post,
   PostField,
   ProfileField,
@@ -184,7 +184,7 @@ function pageKindIn<Signs, C>({ pageKindOf }: Interpretation<Signs, C>, found: P
  * Reads the figures out of what a page side has gathered. Never throws on hostile trunks.
  * @param interpretation the platform's worker side
  */
-export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, gathered: Gathered): CreatorReading {
+export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, gathered: Gathered): PageReading {
   const { platform, url, address, uiLocale, seenAt, embedded, heardReplies } = gathered;
   const findings = new Findings();
   const present = byCarrier(gathered.creator);
@@ -205,6 +205,7 @@ export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, ga
     pageKind: pageKindIn(interpretation, { signs, address, url, embedded, creator, posts }),
     creator,
     posts,
+    comments: [],
     postId: address.postId,
     uiLocale,
     seenAt,

@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import { createWorker, type NamedPort, type Worker } from '../../entrypoints/background/worker.ts';
 import type { PageMessage, PortNews, PortRequest, Receipt, TabView } from '../../lib/messaging/contract.ts';
 import type { MessageSender } from '../../lib/messaging/guard.ts';
-import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { PageReading } from '../../lib/profile/creator-profile.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, exact, fact, noon } from '../profile/invented-creator.ts';
 import { Machine, MemoryArea } from '../storage/stand-ins.ts';
@@ -81,7 +81,7 @@ export class HeardPort implements NamedPort {
 }
 
 /** A page's message that reads as this reading. */
-export const gatheredOf = (reading: CreatorReading, isFinal = true): PageMessage => ({
+export const gatheredOf = (reading: PageReading, isFinal = true): PageMessage => ({
   kind: 'gathered',
   isFinal,
   gathered: {
@@ -114,7 +114,7 @@ export class Browser {
       clock: () => this.machine.now,
       addressOf: async (tabId) => this.addresses.get(tabId) ?? null,
       // What these tests gather carries its reading: how figures are read is held elsewhere.
-      interpret: ({ signs }) => signs as CreatorReading,
+      interpret: ({ signs }) => signs as PageReading,
       setBadge: (tabId, text) => void this.badges.set(tabId, text),
       extensionId: ownId,
       extensionOrigin: ownOrigin,
@@ -160,7 +160,7 @@ export class Browser {
 }
 
 /** What a page of an invented creator gives. */
-export function readingOf(handle: string, known: Partial<CreatorReading> = {}): CreatorReading {
+export function readingOf(handle: string, known: Partial<PageReading> = {}): PageReading {
   const profile = creator('instagram', {
     handle: fact(handle),
     followers: exact(20_000),
@@ -172,6 +172,7 @@ export function readingOf(handle: string, known: Partial<CreatorReading> = {}): 
     pageKind: 'profile',
     creator: profile,
     posts: [],
+    comments: [],
     postId: null,
     uiLocale: 'en',
     seenAt: noon,

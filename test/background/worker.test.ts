@@ -1,7 +1,7 @@
 // The worker between page, store, card and panel: what is shown is of the page in the tab, and what is said to be done is done.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage, PortNews, TabView } from '../../lib/messaging/contract.ts';
-import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
+import type { PageReading } from '../../lib/profile/creator-profile.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const tab = 7;
-const read = (reading: CreatorReading, isFinal = true): PageMessage => gatheredOf(reading, isFinal);
+const read = (reading: PageReading, isFinal = true): PageMessage => gatheredOf(reading, isFinal);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 function reportOf(view: TabView | null) {

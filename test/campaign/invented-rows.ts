@@ -1,11 +1,12 @@
 // Invented shortlist lines for the tests of lists and files.
-import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import { noScreening, type ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { unread } from '../../lib/profile/figure.ts';
 
 export const addedAt = Date.UTC(2026, 10, 18, 23, 30);
 
 export function inventedRow(given: Partial<ShortlistRow> = {}): ShortlistRow {
   return {
+    ...noScreening,
     campaignId: 'default',
     creatorKey: 'instagram:lulu.bakes',
     platform: 'instagram',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineCriterion, type Subject, withoutValue } from '../../lib/evaluation/criterion.ts';
 import { criteria, evaluate } from '../../lib/evaluation/evaluate.ts';
 import type { CriterionId, Report } from '../../lib/evaluation/report.ts';
+import { nothingKnown } from '../../lib/evaluation/screening.ts';
 import type { CreatorProfile, Platform, Post } from '../../lib/profile/creator-profile.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import {
@@ -157,7 +158,7 @@ describe('engagement rate on Instagram', () => {
       values: { what: { kind: 'key', value: 'look.low-engagement-rate.short' } },
     });
     expect(verdict(20).reasons[0]?.values.limit).toEqual({ kind: 'percent', value: 0.0039 });
-    expect(verdict(1200).headline.values.what?.value).toBe('look.very-high-engagement-rate.short');
+    expect(verdict(1200).headline.values.what).toEqual({ kind: 'key', value: 'look.very-high-engagement-rate.short' });
     expect(findingOf(verdict(1200), 'engagement-rate').thresholds.map(({ ownRule }) => ownRule)).toEqual([
       false,
       true,
@@ -180,7 +181,7 @@ describe('engagement rate on Instagram', () => {
     const posts = inventedPosts(12, (index) => ({ likes: exact(index % 2 === 0 ? some : others), comments: exact(0) }));
     const { headline } = judged('instagram', followers, posts);
     expect(headline.key).toBe(key);
-    expect(headline.values.band?.value).toBe(band);
+    expect(headline.values.band).toEqual({ kind: 'key', value: band });
   });
 
   it('compares with the chosen pack first', () => {
@@ -460,7 +461,7 @@ describe('viral dependence', () => {
     expect(calm.value?.value).toBeCloseTo(1.1, 12);
     const viral = judged('instagram', {}, likes([10, 10, 10, 10, 10, 46]));
     expect(findingOf(viral, 'viral-dependence')).toMatchObject({ verdict: 'look', value: { value: 1.6 } });
-    expect(viral.headline.values.what?.value).toBe('look.viral.short');
+    expect(viral.headline.values.what).toEqual({ kind: 'key', value: 'look.viral.short' });
   });
 
   it('cannot tell when rounding reaches over the limit, or the median is zero', () => {
@@ -518,8 +519,9 @@ describe('report', () => {
         return withoutValue('view-rate', 'rate', 'few-posts');
       },
     });
-    const { platform, handle } = inventedProfile('instagram');
-    const subject: Subject = { platform, handle, ...followers, posts: [], now, packs: [] };
+    const profile = inventedProfile('instagram');
+    const { platform, handle } = profile;
+    const subject: Subject = { platform, handle, ...followers, posts: [], now, packs: [], profile, ...nothingKnown };
     curious.run(subject);
     expect(handed).toEqual(['now', 'platform']);
   });
@@ -533,6 +535,8 @@ describe('report', () => {
       posts: grid(8),
       now,
       packs: [],
+      profile,
+      ...nothingKnown,
     };
     for (const criterion of criteria) {
       const asked = new Set<PropertyKey>();

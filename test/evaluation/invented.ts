@@ -54,6 +54,7 @@ export function inventedPost(id: string, given: Partial<Post> = {}): Post {
     shares: nothing,
     saves: nothing,
     paidPartnership: nothing,
+    paidPartners: nothing,
     ...given,
   };
 }

@@ -17,6 +17,7 @@ const fullBrief: Brief = {
   contactName: '林小姐',
   contactDetails: 'pr@oat.example',
   replyBy: '',
+  screening: emptyBrief.screening,
 };
 
 export const campaignOf = (brief: Partial<Brief> = {}, given: Partial<Campaign> = {}): Campaign => ({

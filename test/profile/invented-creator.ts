@@ -67,6 +67,7 @@ export function post(id: string, known: Partial<Post> = {}): Post {
     shares: nothing,
     saves: nothing,
     paidPartnership: nothing,
+    paidPartners: nothing,
     ...known,
   };
 }

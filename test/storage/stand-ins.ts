@@ -1,6 +1,6 @@
 // A store over an in-memory IndexedDB, with a clock and keys that tests set, and invented shortlist rows.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import { noScreening, type ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { exactFigure } from '../../lib/profile/figure.ts';
 import type { KeyValueArea } from '../../lib/storage/settings.ts';
 import { openStore, type Store } from '../../lib/storage/store.ts';
@@ -59,6 +59,7 @@ export class Machine {
 
 export function row(creatorKey: string, known: Partial<ShortlistRow> = {}): ShortlistRow {
   return {
+    ...noScreening,
     campaignId: 'default',
     creatorKey,
     platform: 'instagram',

@@ -29,12 +29,18 @@ export const benchmarkPacks: readonly BenchmarkPack[] = [
 
 /**
  * Gives the packs of a platform, the chosen one first. A chosen id that no longer exists counts as none.
+ * @param ownPacks the user's own, behind those on board unless chosen
  * Packs whose publisher names no platform stand last, everywhere but on YouTube (they count per follower).
  */
-export function packsFor(platform: Platform, chosenId: string | null): readonly BenchmarkPack[] {
-  const own = benchmarkPacks.filter(
+export function packsFor(
+  platform: Platform,
+  chosenId: string | null,
+  ownPacks: readonly BenchmarkPack[] = [],
+): readonly BenchmarkPack[] {
+  const all = [...benchmarkPacks, ...ownPacks];
+  const ofPlatform = all.filter(
     (pack) => pack.platform === platform || (pack.platform === 'unclear' && platform !== 'youtube'),
   );
-  const chosen = chosenId === null ? undefined : benchmarkPacks.find(({ id }) => id === chosenId);
-  return chosen === undefined ? own : [chosen, ...own.filter((pack) => pack !== chosen)];
+  const chosen = chosenId === null ? undefined : all.find(({ id }) => id === chosenId);
+  return chosen === undefined ? ofPlatform : [chosen, ...ofPlatform.filter((pack) => pack !== chosen)];
 }

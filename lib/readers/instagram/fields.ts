@@ -381,6 +381,7 @@ export const postRules: PostRules<C> = {
       expect: sometimes,
     },
   ],
+  paidPartners: [],
 };
 
 /** `null` is a post without a caption; a caption of another form is none that we know. */

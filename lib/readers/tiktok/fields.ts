@@ -356,4 +356,5 @@ export const postRules: PostRules<C> = {
     by('post', 'item.adLabelVersion', isPaid, flag),
     by('shown-post', '[data-e2e=sponsored-tag]', (post) => (post.paidTag ? true : undefined), flag),
   ],
+  paidPartners: [],
 };

@@ -538,4 +538,5 @@ export const postFields: PostRules<typeof carriers> = {
   plays: [],
   shares: [],
   saves: [],
+  paidPartners: [],
 };

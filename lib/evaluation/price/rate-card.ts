@@ -1,0 +1,44 @@
+// A rate card: what published sources say about prices, dated, editable by the user; and the exchange rates that it needs.
+import type { Platform } from '../../profile/creator-profile.ts';
+import type { TierId } from '../report.ts';
+import type { CurrencyCode } from './money.ts';
+import type { Deliverable } from './quote.ts';
+
+/** CPM = fee ÷ views × 1,000; CPE = fee ÷ interactions; CPV = fee ÷ views; `fee` = for one piece. */
+export type PriceBasis = 'cpm' | 'cpe' | 'cpv' | 'fee';
+
+export interface RateCardEntry {
+  readonly id: string;
+  readonly basis: PriceBasis;
+  readonly platform: Platform | null;
+  /** Empty: any of the platform. */
+  readonly deliverables: readonly Deliverable[];
+  /** Empty: any size. */
+  readonly tiers: readonly TierId[];
+  readonly currency: CurrencyCode;
+  readonly low: number;
+  /** Null: "and more". */
+  readonly high: number | null;
+  readonly source: string;
+  /** Null: undated. */
+  readonly year: number | null;
+  readonly url: string;
+}
+
+export interface ExchangeRate {
+  readonly from: CurrencyCode;
+  readonly to: CurrencyCode;
+  /** Units of `to` for one unit of `from`. */
+  readonly rate: number;
+  /** `YYYY-MM-DD`: the day it was written down. */
+  readonly on: string;
+}
+
+export interface RateCard {
+  /** `YYYY-MM`: when the sources were read, or the user's last change. */
+  readonly readOn: string;
+  readonly entries: readonly RateCardEntry[];
+  readonly exchangeRates: readonly ExchangeRate[];
+  /** Advertising budget as a multiple of the content fee. */
+  readonly advertisingFactor: { readonly low: number; readonly high: number };
+}

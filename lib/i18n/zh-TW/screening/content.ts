@@ -1,0 +1,3 @@
+// 繁體中文: screening, content.
+
+export const content = {} as const;

@@ -1,0 +1,3 @@
+// 繁體中文: screening, disclosure.
+
+export const disclosure = {} as const;

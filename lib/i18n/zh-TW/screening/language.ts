@@ -1,0 +1,3 @@
+// 繁體中文: screening, language.
+
+export const language = {} as const;

@@ -1,0 +1,3 @@
+// 繁體中文: screening, partnership.
+
+export const partnership = {} as const;

@@ -1,0 +1,3 @@
+// 繁體中文: screening, signals.
+
+export const signals = {} as const;
