@@ -191,8 +191,15 @@ export interface ShownPost {
   readonly isVideo: boolean;
 }
 
+const longestDate = 40;
+
 /** "Name · 2d ago": what follows the last dot is the date. */
-const afterDot = (text: Shown) => text?.match(/(?:^|\s)·\s*([^·]{1,40})$/)?.[1]?.trim();
+function afterDot(text: Shown): string | undefined {
+  const dot = text?.lastIndexOf('·') ?? -1;
+  if (!text || dot === -1 || (dot > 0 && text.charAt(dot - 1).trim() !== '')) return undefined;
+  const date = text.slice(dot + 1).trim();
+  return date.length > longestDate ? undefined : date;
+}
 
 function readPost(marks: Marks, layout: PostMarks, scope: Element | null, isVideo: boolean): ShownPost {
   const text = (part: PostPart) =>

@@ -28,7 +28,7 @@ const hasText = (part: LockupPart): boolean =>
 
 /** Lengths are digits with points or colons between them in all languages ("13:56", "13.56"). */
 const isLength = (text: unknown): boolean =>
-  typeof text === 'string' && /^[^\p{L}]*\p{Nd}[.:]\p{Nd}{2}[^\p{L}]*$/u.test(text);
+  typeof text === 'string' && !/\p{L}/u.test(text) && /\p{Nd}[.:]\p{Nd}{2}/u.test(text);
 
 function stateOf(badges: readonly Badge[]): LockupState {
   if (badges.some(({ badgeStyle }) => badgeStyle?.endsWith('_LIVE'))) return 'live';

@@ -88,8 +88,9 @@ function asked(requestBody: string | null, key: string): string | null {
  * Null where the token is none.
  */
 function tokenBytes(token: string | null): string | null {
-  const base64 = token?.replaceAll('%3D', '=').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '') ?? '';
-  if (!/^[A-Za-z0-9+/]{16,}$/.test(base64)) return null;
+  const padded = token?.replaceAll('%3D', '=').replaceAll('-', '+').replaceAll('_', '/') ?? '';
+  if (!/^[A-Za-z0-9+/]{16,}=*$/.test(padded)) return null;
+  const base64 = padded.replaceAll('=', '');
   try {
     // A body cut in its middle leaves a token without its end; whole groups of four can be read all the same.
     return atob(base64.slice(0, base64.length - (base64.length % 4)));
