@@ -1,10 +1,10 @@
 // The columns of every sheet: title and cell of each; unknown is an empty cell with the reason in a column of its own.
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
-import type { Interval } from '../evaluation/report.ts';
 import type { Figure } from '../profile/figure.ts';
 import { dayTeller } from './calendar-day.ts';
 import { campaignName } from './campaign-name.ts';
 import type { ExportContext } from './export-context.ts';
+import { percentCells, screeningCells, screeningColumnIds } from './screening-columns.ts';
 import { wordOf } from './words.ts';
 
 /** A text, a number of ours, or nothing. */
@@ -36,6 +36,7 @@ export const columnIds = [
   'benchmarkYear',
   'bands',
   'looks',
+  ...screeningColumnIds,
   'emails',
   'campaign',
   'addedOn',
@@ -47,15 +48,6 @@ type ColumnId = (typeof columnIds)[number];
 
 /** Parts several words in one cell. */
 const between = '／';
-
-/** A share as percent with three decimals: 0.0213 → 2.13. */
-const percent = (share: number) => Math.round(share * 100_000) / 1000;
-
-function intervalCells(interval: Interval | null): readonly [Cell, Cell, Cell] {
-  return interval === null
-    ? [null, null, null]
-    : [percent(interval.value), percent(interval.low), percent(interval.high)];
-}
 
 /** Key of the word that says how sure the count is, or why there is none. */
 function exactnessKey(figure: Figure): string {
@@ -84,8 +76,8 @@ export function sheetOf({ language, words, campaigns, notes, timeZone }: ExportC
   const cellsOf = (row: ShortlistRow): readonly Cell[] => {
     const { followers } = row;
     const known = followers.state === 'known' ? followers : null;
-    const [rate, rateLow, rateHigh] = intervalCells(row.engagementRate);
-    const [viewRate, viewRateLow, viewRateHigh] = intervalCells(row.viewRate);
+    const [rate, rateLow, rateHigh] = percentCells(row.engagementRate);
+    const [viewRate, viewRateLow, viewRateHigh] = percentCells(row.viewRate);
     const cells: Record<ColumnId, Cell> = {
       name: row.displayName || row.handle,
       handle: row.handle,
@@ -112,6 +104,7 @@ export function sheetOf({ language, words, campaigns, notes, timeZone }: ExportC
       benchmarkYear: row.benchmarkYear,
       bands: row.bands.map((band) => wordOf(report, `band.${band}`)).join(between),
       looks: row.lookCount,
+      ...screeningCells(row, words[language]),
       emails: row.emails.join(', '),
       campaign: campaignName(campaigns.get(row.campaignId), outreach),
       addedOn: dayOf(row.addedAt),

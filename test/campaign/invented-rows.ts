@@ -66,3 +66,29 @@ export const unknownRow = (given: Partial<ShortlistRow> = {}): ShortlistRow =>
     emails: [],
     ...given,
   });
+
+/** A row of which every question of the screening has an answer. */
+export const screenedRow = (): ShortlistRow =>
+  inventedRow({
+    flags: ['competitors', 'disclosure'],
+    signals: { outside: 1, measured: 6 },
+    suspiciousShare: { value: 0.09, low: 0.02, high: 0.21 },
+    largestOverlap: { share: { value: 0.31, low: 0.2, high: 0.44 }, name: '=阿麥' },
+    traditionalShare: { value: 0.84, low: 0.76, high: 0.9 },
+    taiwanRule: 'met',
+    content: { posts: 2, seen: 31 },
+    rivals: [
+      { name: '白穀', postId: 'a', daysAgo: 40, isInsideWindow: true },
+      { name: '白穀', postId: 'b', daysAgo: 12, isInsideWindow: true },
+      { name: 'Mill & Co', postId: 'c', daysAgo: 200, isInsideWindow: false },
+    ],
+    disclosure: { disclosed: 3, possiblyUndisclosed: 1, unclear: 2 },
+    roles: { ids: ['koc', 'kos'], chosen: true },
+    fit: 'look',
+    modes: ['seeding', 'group-buying'],
+    quote: {
+      fee: { amount: 12_000, currency: 'TWD' },
+      cpm: { value: 612.345, low: 480.1, high: 750 },
+    },
+    growth: { change: { value: 0.0213, low: 0.01, high: 0.03 }, days: 41 },
+  });

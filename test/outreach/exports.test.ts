@@ -12,7 +12,8 @@ import { exportInvitations } from '../../lib/outreach/formats/invitations.ts';
 import { exportJson } from '../../lib/outreach/formats/json.ts';
 import { exportText } from '../../lib/outreach/formats/text.ts';
 import type { Result } from '../../lib/outreach/problem.ts';
-import { inventedRow, unknownRow } from '../campaign/invented-rows.ts';
+import { screeningColumnIds } from '../../lib/outreach/screening-columns.ts';
+import { inventedRow, screenedRow, unknownRow } from '../campaign/invented-rows.ts';
 import { hidden } from '../evaluation/invented.ts';
 import { campaignOf, contextOf, emptyCampaign } from './invented-campaign.ts';
 import { readCsv } from './rfc4180.ts';
@@ -59,39 +60,77 @@ describe('csv', () => {
     const [titles = [], cells = []] = readCsv(file.text.slice(1));
     expect(Object.fromEntries(titles.map((title, index) => [title, cells[index]]))).toMatchInlineSnapshot(`
       {
+        "90 天內值得讀的篇數": "",
+        "90 天內看到的篇數": "",
+        "CPM": "",
+        "CPM 上限": "",
+        "CPM 下限": "",
         "互動率上限（%）": "2.901",
         "互動率下限（%）": "1.6",
         "互動率算法": "（按讚＋留言）÷ 追蹤者，取中位數",
         "互動率篇數": "12",
         "互動率（%）": "2.13",
+        "以繁體中文留言者上限（%）": "",
+        "以繁體中文留言者下限（%）": "",
+        "以繁體中文留言者（%）": "",
         "值得細看的訊號數": "1",
+        "值得細看的項目": "",
         "備註": "'=回信很快
       第二行",
         "加入日期": "2026-11-19",
+        "可能未揭露篇數": "",
         "名稱": "露露烤什麼",
         "基準年份": "",
+        "報價": "",
+        "報價幣別": "",
+        "夥伴類型": "",
+        "夥伴類型由誰決定": "",
+        "已揭露篇數": "",
         "帳號": "lulu.bakes",
         "平台": "Instagram",
         "比較基準": "Modash Instagram",
         "沒有互動率的原因": "",
         "活動": "冬季司康",
+        "無法判斷揭露的篇數": "",
+        "留言者中外觀可疑上限（%）": "",
+        "留言者中外觀可疑下限（%）": "",
+        "留言者中外觀可疑（%）": "",
+        "競品（幾天前）": "",
         "級距": "微網紅／小型網紅",
         "級距（英文）": "Micro／Mid-tier",
+        "能判斷的訊號數": "",
         "與同級相比": "高於同級",
+        "與名單最大重疊，至少（%）": "",
+        "與活動條件": "",
         "觀看率上限（%）": "",
         "觀看率下限（%）": "",
         "觀看率算法": "",
         "觀看率篇數": "",
         "觀看率（%）": "",
         "讀取日期": "2026-11-19",
+        "變化跨幾天": "",
+        "超出常見範圍的訊號數": "",
+        "超過七成繁體中文": "",
         "追蹤者上限": "41499",
         "追蹤者下限": "40500",
         "追蹤者數的精確度": "約數",
+        "追蹤者變化（%）": "",
         "追蹤者／訂閱者": "41000",
+        "適合的合作模式": "",
+        "重疊的創作者": "",
         "電子郵件": "hello@lulu.example",
         "頁面網址": "https://www.instagram.com/lulu.bakes/",
       }
     `);
+  });
+
+  it('holds what the screening says, in both languages, guarded like all else', async () => {
+    for (const language of ['zh-TW', 'en'] as const) {
+      const file = await fileOf(exportCsv([screenedRow()], contextOf({ language })));
+      const [, cells = []] = readCsv(file.text.slice(1));
+      const cellOf = (id: (typeof screeningColumnIds)[number]) => cells[columnIds.indexOf(id)];
+      expect(Object.fromEntries(screeningColumnIds.map((id) => [id, cellOf(id)]))).toMatchSnapshot(language);
+    }
   });
 
   it('leaves unknown values empty, with the reason in its own column, never 0', async () => {
@@ -136,7 +175,7 @@ describe('text', () => {
     const file = await fileOf(exportText([inventedRow(), unknownRow()], contextOf({ notes })));
     const lines = file.text.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines.map((line) => line.split('\t').length)).toEqual([30, 30, 30]);
+    expect(lines.map((line) => line.split('\t').length)).toEqual([59, 59, 59]);
     expect(lines[1]).toContain("\t'=1 zwei\t");
     expect(lines[1]).toContain('\t2.13\t1.6\t2.901\t12\t');
   });
@@ -184,6 +223,22 @@ describe('json', () => {
             "platform": "instagram",
             "profileUrl": "https://www.instagram.com/lulu.bakes/",
             "readAt": "2026-11-19T00:30:00.000Z",
+            "screening": {
+              "content": null,
+              "disclosure": null,
+              "fit": null,
+              "flags": [],
+              "growth": null,
+              "largestOverlap": null,
+              "modes": null,
+              "quote": null,
+              "rivals": null,
+              "roles": null,
+              "signals": null,
+              "suspiciousShare": null,
+              "taiwanRule": null,
+              "traditionalShare": null,
+            },
             "tiers": [
               "micro",
             ],
@@ -209,13 +264,29 @@ describe('json', () => {
             "platform": "instagram",
             "profileUrl": "https://www.instagram.com/lulu.bakes/",
             "readAt": "2026-11-19T00:30:00.000Z",
+            "screening": {
+              "content": null,
+              "disclosure": null,
+              "fit": null,
+              "flags": [],
+              "growth": null,
+              "largestOverlap": null,
+              "modes": null,
+              "quote": null,
+              "rivals": null,
+              "roles": null,
+              "signals": null,
+              "suspiciousShare": null,
+              "taiwanRule": null,
+              "traditionalShare": null,
+            },
             "tiers": [],
             "viewRate": null,
           },
         ],
         "exportedAt": "2026-11-18T23:45:00.000Z",
         "format": "kol-lens-shortlist",
-        "version": 1,
+        "version": 2,
       }
     `);
   });

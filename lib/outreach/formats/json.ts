@@ -1,5 +1,5 @@
 // The shortlist as JSON for other programs: plain values, unknown ones null beside their reason.
-import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
+import type { ScreeningCells, ShortlistRow } from '../../campaign/shortlist-row.ts';
 import type { Interval } from '../../evaluation/report.ts';
 import type { Figure } from '../../profile/figure.ts';
 import { campaignName } from '../campaign-name.ts';
@@ -8,7 +8,7 @@ import { fileName } from '../file-name.ts';
 import { done, type Result } from '../problem.ts';
 
 /** Raised with every change of the shape that a reader of the file could notice. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 function countOf(figure: Figure) {
   return figure.state === 'known'
@@ -22,6 +22,24 @@ const rateOf = ({ value, low, high }: Interval, formula: string | null, posts: n
   high,
   posts,
   formula,
+});
+
+/** What the screening says; null where it says nothing. */
+const screeningOf = (row: ShortlistRow): ScreeningCells => ({
+  flags: row.flags,
+  signals: row.signals,
+  suspiciousShare: row.suspiciousShare,
+  largestOverlap: row.largestOverlap,
+  traditionalShare: row.traditionalShare,
+  taiwanRule: row.taiwanRule,
+  content: row.content,
+  rivals: row.rivals,
+  disclosure: row.disclosure,
+  roles: row.roles,
+  fit: row.fit,
+  modes: row.modes,
+  quote: row.quote,
+  growth: row.growth,
 });
 
 /** One creator; rates are shares (0.021 is 2.1 %), moments ISO 8601 in UTC. */
@@ -43,6 +61,7 @@ function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: Exp
         ? null
         : { name: row.benchmarkName, year: row.benchmarkYear, of: row.leading, bands: row.bands },
     looks: row.lookCount,
+    screening: screeningOf(row),
     emails: row.emails,
     campaign: campaignName(campaigns.get(row.campaignId), words[language].outreach),
     addedAt: new Date(row.addedAt).toISOString(),
