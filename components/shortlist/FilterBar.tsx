@@ -5,10 +5,13 @@ import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import type { RowOrder } from '../../lib/campaign/sort-rows.ts';
 import type { TierId } from '../../lib/evaluation/report.ts';
 import { platforms } from '../../lib/profile/creator-profile.ts';
+import { type ListColumn, listColumns } from '../../lib/storage/settings.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
+import { withOrWithout } from './with-or-without.ts';
 
 interface FilterBarProps {
   readonly rows: readonly ShortlistRow[];
@@ -16,6 +19,8 @@ interface FilterBarProps {
   readonly onFilter: (filter: RowFilter) => void;
   readonly order: RowOrder;
   readonly onOrder: (order: RowOrder) => void;
+  readonly column: ListColumn;
+  readonly onColumn: (column: ListColumn) => void;
 }
 
 const tiers: readonly TierId[] = ['below-nano', 'nano', 'micro', 'mid-tier', 'macro', 'mega'];
@@ -44,10 +49,7 @@ function presentIn(rows: readonly ShortlistRow[]) {
   return { platforms: several(platforms), tiers: several(tiers) };
 }
 
-const changed = <T,>(list: readonly T[], item: T, on: boolean) =>
-  on ? [...list, item] : list.filter((other) => other !== item);
-
-export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarProps) {
+export function FilterBar({ rows, filter, onFilter, order, onOrder, column, onColumn }: FilterBarProps) {
   const { text } = useLanguage();
   const present = useMemo(() => presentIn(rows), [rows]);
   return (
@@ -64,6 +66,7 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
             onChange={(event) => onFilter({ ...filter, text: event.target.value })}
           />
         </label>
+        <FilterMenu rows={rows} filter={filter} onFilter={onFilter} />
         <Menu
           button={
             <>
@@ -71,7 +74,7 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
               {text('shortlist', `order.${order.key}.${order.direction}` as 'order.added.descending')}
             </>
           }
-          label={text('shortlist', 'order')}
+          label={text('shortlist', 'orderAndColumn')}
           align="end"
           className="button button-quiet"
           groups={[
@@ -84,6 +87,15 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
                 onChoose: () => onOrder(one),
               })),
             },
+            {
+              heading: text('shortlist', 'column'),
+              entries: listColumns.map((one) => ({
+                id: `column ${one}`,
+                label: text('shortlist', `column.${one}`),
+                checked: one === column,
+                onChoose: () => onColumn(one),
+              })),
+            },
           ]}
         />
       </div>
@@ -94,7 +106,7 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
             <Chip
               key={platform}
               on={filter.platforms.includes(platform)}
-              onChange={(on) => onFilter({ ...filter, platforms: changed(filter.platforms, platform, on) })}
+              onChange={(on) => onFilter({ ...filter, platforms: withOrWithout(filter.platforms, platform, on) })}
             >
               {text('reading', `platform.${platform}`)}
             </Chip>
@@ -108,7 +120,7 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder }: FilterBarP
             <Chip
               key={tier}
               on={filter.tiers.includes(tier)}
-              onChange={(on) => onFilter({ ...filter, tiers: changed(filter.tiers, tier, on) })}
+              onChange={(on) => onFilter({ ...filter, tiers: withOrWithout(filter.tiers, tier, on) })}
             >
               {text('report', `tier.${tier}.short`)}
             </Chip>

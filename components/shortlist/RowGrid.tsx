@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { ListColumn } from '../../lib/storage/settings.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RowLine } from './RowLine.tsx';
 import type { Selection } from './use-selection.ts';
@@ -14,10 +15,11 @@ const spare = 6;
 interface RowGridProps {
   readonly rows: readonly ShortlistRow[];
   readonly selection: Selection;
+  readonly column: ListColumn;
   readonly onRemove: (rows: readonly ShortlistRow[]) => void;
 }
 
-export function RowGrid({ rows, selection, onRemove }: RowGridProps) {
+export function RowGrid({ rows, selection, column, onRemove }: RowGridProps) {
   const { text } = useLanguage();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -111,7 +113,7 @@ export function RowGrid({ rows, selection, onRemove }: RowGridProps) {
               style={{ transform: `translateY(${start}px)` }}
               onClick={(event) => onClick(event, index)}
             >
-              <RowLine row={row} chosen={chosen} />
+              <RowLine row={row} chosen={chosen} column={column} />
             </div>
           );
         })}

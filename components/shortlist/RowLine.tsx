@@ -1,20 +1,21 @@
 // One creator of the list in 56 pixels: who, how large, the rate with its band, and how many things to look at.
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
-import { LookMark } from '../report/LookMark.tsx';
+import type { ListColumn } from '../../lib/storage/settings.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { useFigureWords } from '../ui/figure-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Initials } from '../ui/Initials.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { PageText } from '../ui/PageText.tsx';
-import { BandMark } from './BandMark.tsx';
+import { RowFact } from './RowFact.tsx';
 
 interface RowLineProps {
   readonly row: ShortlistRow;
   readonly chosen: boolean;
+  readonly column: ListColumn;
 }
 
-export function RowLine({ row, chosen }: RowLineProps) {
+export function RowLine({ row, chosen, column }: RowLineProps) {
   const { text } = useLanguage();
   const figureWords = useFigureWords();
   const name = row.displayName || row.handle;
@@ -53,36 +54,8 @@ export function RowLine({ row, chosen }: RowLineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <div role="gridcell" className="row-rate">
-        <RowRate row={row} />
-        <div className="row-marks">
-          <BandMark bands={row.bands} />
-          {row.lookCount > 0 ? (
-            <span className="row-looks">
-              <LookMark />
-              {row.lookCount}
-            </span>
-          ) : null}
-        </div>
+        <RowFact row={row} column={column} />
       </div>
     </>
-  );
-}
-
-function RowRate({ row }: { readonly row: ShortlistRow }) {
-  const { text, formats } = useLanguage();
-  const rate = row.leading === 'view-rate' ? row.viewRate : row.engagementRate;
-  if (row.leading === null || rate === null) {
-    return <div className="row-none">{text('report', 'verdict.cannot-tell')}</div>;
-  }
-  const written = formats.rate(rate);
-  return (
-    <div title={`${text('report', `criterion.${row.leading}`)} ${written.bounds}`}>
-      {row.leading === 'view-rate' ? (
-        <span className="row-unit">{text('report', 'criterion.view-rate')} </span>
-      ) : (
-        <span className="unseen">{text('report', 'criterion.engagement-rate')} </span>
-      )}
-      {written.value}
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { newestFirst, sortRows } from '../../lib/campaign/sort-rows.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
+import { useSettings } from '../settings/Surface.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyText, saveFile } from '../ui/hand-out.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -48,6 +49,7 @@ export function ShortlistView(props: ShortlistViewProps) {
   const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState(newestFirst);
   const [said, setSaid] = useState<Said | null>(null);
+  const [settings, changeSettings] = useSettings();
   const removal = useRemoval(store, campaign.id);
 
   const sorted = useMemo(
@@ -106,14 +108,29 @@ export function ShortlistView(props: ShortlistViewProps) {
         <div className="popup-fill">{list.complete ? <EmptyShortlist /> : null}</div>
       ) : (
         <>
-          <FilterBar rows={list.rows} filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} />
+          <FilterBar
+            rows={list.rows}
+            filter={filter}
+            onFilter={setFilter}
+            order={order}
+            onOrder={setOrder}
+            column={settings.listColumn}
+            onColumn={(listColumn) => {
+              changeSettings({ listColumn }).catch(() => {});
+            }}
+          />
           {shown.length === 0 ? (
             <div className="popup-fill nothing-found">
               <p>{text('shortlist', list.complete ? 'nothingFound' : 'stillReading')}</p>
               <Button onPress={() => setFilter(noFilter)}>{text('shortlist', 'clearFilter')}</Button>
             </div>
           ) : (
-            <RowGrid rows={shown} selection={selection} onRemove={(rows) => void removal.remove(rows)} />
+            <RowGrid
+              rows={shown}
+              selection={selection}
+              column={settings.listColumn}
+              onRemove={(rows) => void removal.remove(rows)}
+            />
           )}
         </>
       )}

@@ -8,6 +8,8 @@ interface MenuEntry {
   readonly onChoose: () => void;
   /** Given: the entry is one of several to choose between. */
   readonly checked?: boolean;
+  /** Several may be checked at once: choosing one leaves the menu open. */
+  readonly several?: boolean;
   readonly inactive?: boolean;
 }
 
@@ -119,13 +121,13 @@ function MenuPart({ group, onChosen }: { readonly group: MenuGroup; readonly onC
           type="button"
           {...(entry.checked === undefined
             ? { role: 'menuitem' }
-            : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+            : { role: entry.several ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': entry.checked })}
           aria-disabled={entry.inactive || undefined}
           tabIndex={-1}
           className="menu-item"
           onClick={() => {
             if (entry.inactive) return;
-            onChosen();
+            if (!entry.several) onChosen();
             entry.onChoose();
           }}
         >

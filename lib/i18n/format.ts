@@ -15,11 +15,13 @@ export interface Formats {
   percentInterval(low: number, high: number): string;
   /** A rate and its bounds with the same decimals: "2.1 %" and "1.6–2.9 %". */
   rate(interval: ShareInterval): { readonly value: string; readonly bounds: string };
+  /** A change as percent with its sign: "+2.1 %", "−0.4 %". */
+  signedPercent(share: number): string;
   /** A number that is no count: two decimals below 1, one above. */
   decimal(value: number): string;
   /** Two such numbers as one interval: "1.2–3.4". */
   decimalInterval(low: number, high: number): string;
-  /** An amount with its currency: "NT$12,000"; without decimals from 100 on. */
+  /** An amount with its currency: "NT$12,000". Whole ones and those from 100 on have no decimals, those below 1 two digits. */
   money(amount: number, currency: string): string;
   /** Two amounts of one currency as an interval: "NT$800–1,200". */
   moneyInterval(low: number, high: number, currency: string): string;
@@ -75,6 +77,22 @@ function spaced(parts: readonly Intl.NumberFormatPart[], language: Language): st
     .join('');
 }
 
+type MoneyDigits = Pick<
+  Intl.NumberFormatOptions,
+  'maximumFractionDigits' | 'minimumFractionDigits' | 'maximumSignificantDigits' | 'minimumSignificantDigits'
+>;
+
+/** Currencies whose small unit nobody pays with. */
+const withoutCents: readonly string[] = ['TWD', 'JPY'];
+
+/** How many digits of an amount mean something: cents of a fee in thousands do not, those of a price per view do. */
+function moneyDigits(amount: number, currency: string): MoneyDigits {
+  if (amount >= 100 || Number.isInteger(amount)) return { maximumFractionDigits: 0 };
+  if (amount < 1) return { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
+  const digits = withoutCents.includes(currency) ? 1 : 2;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
 function agoParts(days: number): [number, Intl.RelativeTimeFormatUnit] {
   if (days < 60) return [days, 'day'];
   if (days < 730) return [Math.floor(days / 30.44), 'month'];
@@ -105,19 +123,23 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
   });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const listing = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
-  const moneyOf = (currency: string, amount: number) =>
-    new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency,
-      currencyDisplay: currency === 'TWD' ? 'narrowSymbol' : 'symbol',
-      ...(amount >= 100 || amount === 0 ? { maximumFractionDigits: 0 } : {}),
-    });
-  /** "$" alone could be anybody's: Taiwan's dollar is written as Taiwan writes it abroad. */
-  const money = (amount: number, currency: string) => {
-    const written = moneyOf(currency, amount).format(amount);
-    return currency === 'TWD' ? written.replace(/NT\$|\$/, 'NT$') : written;
+  const listing = new Intl.ListFormat(language, {
+    type: 'conjunction',
+    style: language === 'en' ? 'long' : 'narrow',
+  });
+  const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string, digits: MoneyDigits): Intl.NumberFormat => {
+    const key = `${currency} ${Object.entries(digits).join()}`;
+    const known = moneyFormats.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+    moneyFormats.set(key, known);
+    return known;
   };
+  const moneyParts = (amount: number, currency: string, digits: MoneyDigits) =>
+    moneyFormat(currency, digits)
+      .formatToParts(amount)
+      // "$" alone could be anybody's: Taiwan's dollar is written as Taiwan writes it abroad.
+      .map((part) => (part.type === 'currency' && currency === 'TWD' ? { ...part, value: 'NT$' } : part));
+  const joined = (parts: readonly Intl.NumberFormatPart[]) => parts.map(({ value }) => value).join('');
   const sign = `${beforePercent[language]}%`;
 
   const hundredfold = (shares: readonly number[]): readonly string[] => {
@@ -147,16 +169,21 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
       const [middle = '', from = '', to = ''] = hundredfold([value, low, high]);
       return { value: middle + sign, bounds: between(from, to) };
     },
+    signedPercent: (share) => (share > 0 ? '+' : share < 0 ? '−' : '') + hundredfold([Math.abs(share)])[0] + sign,
     decimal: (value) => (value >= 1 ? oneDecimal : twoDecimals).format(value),
     decimalInterval: (low, high) => {
       const formatter = high >= 1 ? oneDecimal : twoDecimals;
       const [from, to] = [formatter.format(low), formatter.format(high)];
       return from === to ? from : `${from}–${to}`;
     },
-    money,
+    money: (amount, currency) => joined(moneyParts(amount, currency, moneyDigits(amount, currency))),
     moneyInterval: (low, high, currency) => {
-      const [from, to] = [money(low, currency), money(high, currency)];
-      return from === to ? from : `${from}–${to}`;
+      const ofHigh = moneyDigits(high, currency);
+      // 49.5–1,200 would seem to know its lower end better than its upper one.
+      const from = moneyParts(low, currency, low >= 10 && high >= 100 ? ofHigh : moneyDigits(low, currency));
+      const to = moneyParts(high, currency, ofHigh);
+      const amount = joined(to.filter(({ type }) => type !== 'currency')).trim();
+      return joined(from) === joined(to) ? joined(from) : `${joined(from)}–${amount}`;
     },
     list: (words) => listing.format(words),
     day: (moment) => day.format(moment),

@@ -16,7 +16,25 @@ export interface Settings {
     readonly tiktok: string | null;
   };
   readonly activeCampaignId: string;
+  /** What the last column of the popup's list shows. */
+  readonly listColumn: ListColumn;
 }
+
+export const listColumns = [
+  'rate',
+  'signals',
+  'language',
+  'overlap',
+  'content',
+  'rivals',
+  'disclosure',
+  'role',
+  'fit',
+  'quote',
+  'growth',
+] as const;
+
+export type ListColumn = (typeof listColumns)[number];
 
 export const defaultSettings: Settings = {
   language: 'auto',
@@ -26,6 +44,7 @@ export const defaultSettings: Settings = {
   cardPlace: { right: 12, bottom: 12 },
   benchmarkPack: { instagram: null, youtube: null, tiktok: null },
   activeCampaignId: 'default',
+  listColumn: 'rate',
 };
 
 /** The part of `browser.storage.local` (or a stand-in) that settings need. */
@@ -70,6 +89,7 @@ export function restoreSettings(stored: unknown): Settings {
       youtube: packId(own(pack, 'youtube')),
       tiktok: packId(own(pack, 'tiktok')),
     },
+    listColumn: oneOf(own(stored, 'listColumn'), listColumns, defaultSettings.listColumn),
     activeCampaignId: typeof campaign === 'string' ? campaign : defaultSettings.activeCampaignId,
   };
 }

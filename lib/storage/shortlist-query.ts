@@ -1,6 +1,6 @@
 // Which rows of a shortlist, in which order: by index alone when nothing is filtered, else by looking at rows in chunks.
 import type { Collection } from 'dexie';
-import { filterRows, noFilter, type RowFilter } from '../campaign/filter-rows.ts';
+import { filterRows, isOpenFilter, noFilter, type RowFilter } from '../campaign/filter-rows.ts';
 import type { RowOrder, SortKey } from '../campaign/sort-rows.ts';
 import type { StoreTables } from './db.ts';
 import type { ShortlistRecord } from './records.ts';
@@ -27,8 +27,7 @@ const least = Number.NEGATIVE_INFINITY;
 const greatest = [[]];
 
 /** Does the filter let every row pass? */
-export const passesAll = ({ tiers, platforms, text }: RowFilter = noFilter): boolean =>
-  tiers.length === 0 && platforms.length === 0 && text.trim() === '';
+export const passesAll = (filter: RowFilter = noFilter): boolean => isOpenFilter(filter);
 
 const isDescending = ({ direction }: RowOrder) => direction === 'descending';
 

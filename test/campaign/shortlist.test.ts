@@ -10,7 +10,7 @@ import { evaluate } from '../../lib/evaluation/evaluate.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import { goldenCreators } from '../evaluation/golden-creators.ts';
 import { exact, inventedProfile, now } from '../evaluation/invented.ts';
-import { inventedRow, unknownRow } from './invented-rows.ts';
+import { inventedRow, screenedRow, unknownRow } from './invented-rows.ts';
 
 const listed = { campaignId: 'default', creatorKey: 'k', emails: ['a@b.example'], addedAt: 5, readAt: 6 };
 
@@ -122,8 +122,20 @@ describe('filterRows', () => {
     expect(filterRows(rows, { ...noFilter, platforms: ['youtube', 'tiktok'] })).toEqual([hiker]);
     expect(filterRows(rows, { ...noFilter, tiers: ['mid-tier'] })).toEqual([hiker]);
     expect(filterRows(rows, { ...noFilter, tiers: ['micro'] })).toEqual(rows);
-    expect(filterRows(rows, { tiers: ['micro'], platforms: ['instagram'], text: 'trail' })).toEqual([]);
+    expect(filterRows(rows, { ...noFilter, tiers: ['micro'], platforms: ['instagram'], text: 'trail' })).toEqual([]);
     expect(filterRows([unknownRow()], { ...noFilter, tiers: ['below-nano', 'nano'] })).toEqual([]);
+  });
+
+  it('passes what the screening says; what is not known meets no choice', () => {
+    const screened = screenedRow();
+    const both = [screened, unknownRow()];
+    expect(filterRows(both, { ...noFilter, flags: ['disclosure', 'growth'] })).toEqual([screened]);
+    expect(filterRows(both, { ...noFilter, flags: ['growth'] })).toEqual([]);
+    expect(filterRows(both, { ...noFilter, roles: ['kos'] })).toEqual([screened]);
+    expect(filterRows(both, { ...noFilter, roles: ['kol'] })).toEqual([]);
+    expect(filterRows(both, { ...noFilter, fit: ['look'], taiwanRule: ['met'] })).toEqual([screened]);
+    expect(filterRows(both, { ...noFilter, fit: ['look'], taiwanRule: ['missed'] })).toEqual([]);
+    expect(filterRows(both, noFilter)).toBe(both);
   });
 });
 

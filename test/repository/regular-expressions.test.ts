@@ -57,8 +57,10 @@ const builtOfConstants: Readonly<Record<string, readonly string[]>> = {
 
 /** Null when the pattern takes linear time whatever the text; else what the checker says. */
 async function complaint({ file, source, flags }: Pattern): Promise<string | null> {
-  const { status, complexity } = await check(source, flags, { timeout: 20_000 });
-  return status === 'safe' ? null : `${file}: /${source}/${flags} ${status} ${complexity?.summary ?? ''}`;
+  const said = await check(source, flags, { timeout: 20_000 });
+  if (said.status === 'safe') return null;
+  const why = said.status === 'vulnerable' ? said.complexity.summary : '';
+  return `${file}: /${source}/${flags} ${said.status} ${why}`;
 }
 
 describe('regular expressions', () => {

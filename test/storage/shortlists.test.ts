@@ -1,6 +1,7 @@
 // Shortlists: order, paging by index, filter, removal with undo, all or nothing, and what is there after a restart.
 import { IDBCursor, IDBIndex } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noFilter } from '../../lib/campaign/filter-rows.ts';
 import type { RowOrder, SortKey } from '../../lib/campaign/sort-rows.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -51,7 +52,7 @@ describe('order', () => {
     const later = machine.store();
     expect((await later.shortlists.keys(query)).join(' ')).toBe(expected);
     // A filter that everybody passes takes the other way through the code and must give the same order.
-    const everybody = { tiers: [], platforms: ['instagram', 'tiktok'], text: '' } as const;
+    const everybody = { ...noFilter, tiers: [], platforms: ['instagram', 'tiktok'], text: '' } as const;
     expect((await later.shortlists.keys({ ...query, filter: everybody })).join(' ')).toBe(expected);
     const oneByOne = await Promise.all([0, 1, 2, 3, 4].map((offset) => later.shortlists.page(query, offset, 1)));
     expect(keysOf(oneByOne.flat()).join(' ')).toBe(expected);
@@ -61,7 +62,7 @@ describe('order', () => {
 
   it('is the same with and without a filter where values are equal', async () => {
     await store.shortlists.add(['c', 'a', 'd', 'b'].map((key) => row(key, { addedAt: noon, followersOrder: 5 })));
-    const everybody = { tiers: [], platforms: ['instagram'], text: '' } as const;
+    const everybody = { ...noFilter, tiers: [], platforms: ['instagram'], text: '' } as const;
     for (const direction of ['ascending', 'descending'] as const) {
       const query = order('followers', direction);
       const unfiltered = await store.shortlists.keys(query);
@@ -119,7 +120,7 @@ describe('thousands of rows', () => {
     }
     expect(seen).toEqual(keysOf(many).reverse());
     expect(largest).toBe(300);
-    const filter = { tiers: [], platforms: [], text: 'creator249' };
+    const filter = { ...noFilter, tiers: [], platforms: [], text: 'creator249' };
     const found: string[] = [];
     for await (const rows of store.shortlists.stream({ ...order('added'), filter }, 4)) found.push(...keysOf(rows));
     expect(found).toEqual(keysOf(many).slice(2_490));
@@ -127,7 +128,7 @@ describe('thousands of rows', () => {
 
   it('filters across chunks', async () => {
     await store.shortlists.add(many);
-    const filter = { tiers: [], platforms: [], text: 'creator249' };
+    const filter = { ...noFilter, tiers: [], platforms: [], text: 'creator249' };
     expect(await store.shortlists.count({ campaignId: 'default', filter })).toBe(10);
     const last = await store.shortlists.page({ ...order('added', 'descending'), filter }, 8, 5);
     expect(keysOf(last)).toEqual(['creator2491', 'creator2490']);
@@ -146,11 +147,11 @@ describe('thousands of rows', () => {
 
 describe('filter', () => {
   it.each([
-    [{ tiers: ['micro'], platforms: [], text: '' }, 'ben cat'],
-    [{ tiers: [], platforms: ['tiktok'], text: '' }, 'ann'],
-    [{ tiers: [], platforms: [], text: 'ZOE' }, 'ann'],
-    [{ tiers: [], platforms: [], text: '貓' }, 'cat'],
-    [{ tiers: ['nano'], platforms: ['tiktok'], text: '' }, ''],
+    [{ ...noFilter, tiers: ['micro'], platforms: [], text: '' }, 'ben cat'],
+    [{ ...noFilter, tiers: [], platforms: ['tiktok'], text: '' }, 'ann'],
+    [{ ...noFilter, tiers: [], platforms: [], text: 'ZOE' }, 'ann'],
+    [{ ...noFilter, tiers: [], platforms: [], text: '貓' }, 'cat'],
+    [{ ...noFilter, tiers: ['nano'], platforms: ['tiktok'], text: '' }, ''],
   ] as const)('%o', async (filter, expected) => {
     await store.shortlists.add(mixed);
     const query = { ...byAdded, filter };

@@ -1,0 +1,127 @@
+// What the list's last column shows of a creator: the rate, or one answer of the screening.
+import type { ReactNode } from 'react';
+import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { ListColumn } from '../../lib/storage/settings.ts';
+import { LookMark } from '../report/LookMark.tsx';
+import { type Speech, useLanguage } from '../ui/language-context.tsx';
+import { PageText } from '../ui/PageText.tsx';
+import { BandMark } from './BandMark.tsx';
+
+interface Fact {
+  readonly main: ReactNode;
+  /** A second, smaller line. */
+  readonly beside?: ReactNode;
+  readonly title?: string;
+}
+
+type FactOf = (row: ShortlistRow, words: Speech) => Fact | null;
+
+function rateFact(row: ShortlistRow, { text, formats }: Speech): Fact | null {
+  const rate = row.leading === 'view-rate' ? row.viewRate : row.engagementRate;
+  if (row.leading === null || rate === null) return null;
+  const written = formats.rate(rate);
+  return {
+    title: `${text('report', `criterion.${row.leading}`)} ${written.bounds}`,
+    main: (
+      <>
+        {row.leading === 'view-rate' ? (
+          <span className="row-unit">{text('report', 'criterion.view-rate')} </span>
+        ) : (
+          <span className="unseen">{text('report', 'criterion.engagement-rate')} </span>
+        )}
+        {written.value}
+      </>
+    ),
+    beside: <BandMark bands={row.bands} />,
+  };
+}
+
+const factOf: Readonly<Record<ListColumn, FactOf>> = {
+  rate: rateFact,
+  signals: ({ signals }, { text }) =>
+    signals && {
+      main: text('shortlist', 'fact.signals', signals),
+      title: text('report', 'screening.bought-engagement'),
+    },
+  language: ({ traditionalShare, taiwanRule }, { text, formats }) => {
+    if (traditionalShare === null) return null;
+    const written = formats.rate(traditionalShare);
+    return {
+      main: written.value,
+      title: `${text('shortlist', 'column.language')} ${written.bounds}`,
+      beside:
+        taiwanRule &&
+        text('shortlist', 'fact.taiwanRule', { answer: text('report', `screening.taiwan-rule.${taiwanRule}`) }),
+    };
+  },
+  overlap: ({ largestOverlap }, { text, formats }) =>
+    largestOverlap && {
+      main: text('shortlist', 'fact.overlap', { share: formats.percent(largestOverlap.share.low) }),
+      title: text('shortlist', 'column.overlap'),
+      beside: <PageText text={largestOverlap.name} />,
+    },
+  content: ({ content }, { text }) =>
+    content && { main: text('shortlist', 'fact.content', content), title: text('shortlist', 'column.content') },
+  rivals: ({ rivals }, { text }) => {
+    const latest = rivals?.toSorted((a, b) => a.daysAgo - b.daysAgo)[0];
+    if (rivals === null) return null;
+    return latest
+      ? { main: <PageText text={latest.name} />, beside: text('shortlist', 'fact.daysAgo', { days: latest.daysAgo }) }
+      : { main: text('shortlist', 'fact.noRival') };
+  },
+  disclosure: ({ disclosure }, { text }) =>
+    disclosure && {
+      main: text('shortlist', 'fact.possiblyUndisclosed', { count: disclosure.possiblyUndisclosed }),
+      beside: text('shortlist', 'fact.disclosed', { count: disclosure.disclosed }),
+    },
+  role: ({ roles }, { text }) =>
+    roles && roles.ids.length > 0
+      ? {
+          main: roles.ids.map((id) => text('report', `screening.role.${id}`)).join(text('card', 'slash')),
+          beside: roles.chosen ? text('shortlist', 'fact.chosen') : null,
+        }
+      : null,
+  fit: ({ fit }, { text }) => fit && { main: text('report', `screening.fit.${fit}`) },
+  quote: ({ quote }, { text, formats }) =>
+    quote && {
+      main: formats.money(quote.fee.amount, quote.fee.currency),
+      beside: quote.cpm && text('shortlist', 'fact.cpm', { cpm: formats.money(quote.cpm.value, quote.fee.currency) }),
+    },
+  growth: ({ growth }, { text, formats }) =>
+    growth && {
+      main: formats.signedPercent(growth.change.value),
+      beside: text('shortlist', 'fact.days', { days: growth.days }),
+    },
+};
+
+interface RowFactProps {
+  readonly row: ShortlistRow;
+  readonly column: ListColumn;
+}
+
+export function RowFact({ row, column }: RowFactProps) {
+  const words = useLanguage();
+  const { text } = words;
+  const fact = factOf[column](row, words);
+  const flagged = row.flags.map((id) => text('report', `screening.${id}`)).join(text('card', 'listComma'));
+  return (
+    <>
+      {fact === null ? (
+        <div className="row-none">{text('report', 'verdict.cannot-tell')}</div>
+      ) : (
+        <div className="row-fact" title={fact.title}>
+          {fact.main}
+        </div>
+      )}
+      <div className="row-marks">
+        {fact?.beside ? <span className="row-beside">{fact.beside}</span> : null}
+        {row.lookCount > 0 ? (
+          <span className="row-looks" title={flagged || undefined}>
+            <LookMark />
+            {row.lookCount}
+          </span>
+        ) : null}
+      </div>
+    </>
+  );
+}
