@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { RowFilter } from '../../lib/campaign/filter-rows.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import type { RowOrder } from '../../lib/campaign/sort-rows.ts';
-import type { TierId } from '../../lib/evaluation/report.ts';
+import { tierIds } from '../../lib/evaluation/report.ts';
 import { platforms } from '../../lib/profile/creator-profile.ts';
 import { type ListColumn, listColumns } from '../../lib/storage/settings.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -22,8 +22,6 @@ interface FilterBarProps {
   readonly column: ListColumn;
   readonly onColumn: (column: ListColumn) => void;
 }
-
-const tiers: readonly TierId[] = ['below-nano', 'nano', 'micro', 'mid-tier', 'macro', 'mega'];
 
 const orders: readonly RowOrder[] = [
   { key: 'added', direction: 'descending' },
@@ -46,7 +44,7 @@ function presentIn(rows: readonly ShortlistRow[]) {
     const present = all.filter((one) => seen.has(one));
     return present.length > 1 ? present : [];
   };
-  return { platforms: several(platforms), tiers: several(tiers) };
+  return { platforms: several(platforms), tiers: several(tierIds) };
 }
 
 export function FilterBar({ rows, filter, onFilter, order, onOrder, column, onColumn }: FilterBarProps) {

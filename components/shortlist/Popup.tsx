@@ -1,4 +1,4 @@
-// The popup: the list, the invitations, the settings – one at a time, over the same campaign.
+// The popup: the list, the brief, the overlaps, the invitations, the settings – one at a time, over the same campaign.
 import { useEffect, useState } from 'react';
 import type { Campaign } from '../../lib/campaign/campaign.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
@@ -6,12 +6,14 @@ import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
+import { BriefView } from '../campaign/BriefView.tsx';
 import { InvitationView } from '../outreach/InvitationView.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useSettings } from '../settings/Surface.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OverlapView } from './OverlapView.tsx';
 import { ShortlistView } from './ShortlistView.tsx';
 import './popup.css';
 
@@ -23,7 +25,7 @@ interface PopupProps {
 }
 
 type Place =
-  | { readonly at: 'list' | 'settings' }
+  | { readonly at: 'list' | 'settings' | 'brief' | 'overlap' }
   | { readonly at: 'invitations'; readonly rows: readonly ShortlistRow[] };
 
 export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
@@ -69,6 +71,20 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
     );
   }
   if (campaign === null) return <main className="popup" aria-busy="true" />;
+  if (place.at === 'brief') {
+    return (
+      <BriefView
+        campaigns={store.campaigns}
+        campaign={campaign}
+        clock={clock}
+        onBrief={(brief) => setCampaign({ ...campaign, brief })}
+        onBack={toList}
+      />
+    );
+  }
+  if (place.at === 'overlap') {
+    return <OverlapView store={store} client={client} campaignId={campaign.id} onBack={toList} />;
+  }
   if (place.at === 'invitations') {
     return (
       <InvitationView
@@ -90,7 +106,7 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
       onCampaign={(activeCampaignId) => {
         changeSettings({ activeCampaignId }).catch(() => {});
       }}
-      onSettings={() => setPlace({ at: 'settings' })}
+      onOpen={(at) => setPlace({ at })}
       onInvite={(rows) => setPlace({ at: 'invitations', rows })}
     />
   );

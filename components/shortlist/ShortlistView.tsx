@@ -33,7 +33,8 @@ interface ShortlistViewProps {
   readonly campaign: Campaign;
   readonly clock: () => number;
   readonly onCampaign: (campaignId: string) => void;
-  readonly onSettings: () => void;
+  /** Opens one of the popup's other places. */
+  readonly onOpen: (place: 'brief' | 'overlap' | 'settings') => void;
   readonly onInvite: (rows: readonly ShortlistRow[]) => void;
 }
 
@@ -43,7 +44,7 @@ type Said =
   | { readonly kind: 'failed'; readonly failure: FailureCode };
 
 export function ShortlistView(props: ShortlistViewProps) {
-  const { store, client, campaign, clock, onCampaign, onSettings, onInvite } = props;
+  const { store, client, campaign, clock, onCampaign, onOpen, onInvite } = props;
   const { text, language, formats } = useLanguage();
   const [list, readAgain] = useShortlist(store, campaign.id);
   const [filter, setFilter] = useState(noFilter);
@@ -88,9 +89,17 @@ export function ShortlistView(props: ShortlistViewProps) {
         <span className="popup-count" role="status">
           {list.complete || list.count !== null ? counted : null}
         </span>
-        <Button weight="quiet" label={text('settings', 'title')} onPress={onSettings}>
-          <Icon name="settings" />
-        </Button>
+        <span className="popup-places">
+          <Button weight="quiet" label={text('brief', 'title')} onPress={() => onOpen('brief')}>
+            <Icon name="brief" />
+          </Button>
+          <Button weight="quiet" label={text('overlap', 'title')} onPress={() => onOpen('overlap')}>
+            <Icon name="overlap" />
+          </Button>
+          <Button weight="quiet" label={text('settings', 'title')} onPress={() => onOpen('settings')}>
+            <Icon name="settings" />
+          </Button>
+        </span>
       </header>
       {list.complete ? <LostStore health={store.health} /> : null}
       <CurrentTab client={client} />

@@ -7,6 +7,8 @@ import type { RoleId } from './roles.ts';
 /** Smallest first. Bounds and names: data of the tier scheme in use. */
 export type TierId = 'below-nano' | 'nano' | 'micro' | 'mid-tier' | 'macro' | 'mega';
 
+export const tierIds: readonly TierId[] = ['below-nano', 'nano', 'micro', 'mid-tier', 'macro', 'mega'];
+
 /**
  * - `ok`: inside the usual range
  * - `look`: worth a second look

@@ -1,5 +1,6 @@
 // All texts of the interface in en, by area.
 import { brief } from './en/brief.ts';
+import { briefForm } from './en/brief-form.ts';
 import { card } from './en/card.ts';
 import { errors } from './en/errors.ts';
 import { outreach } from './en/outreach.ts';
@@ -21,7 +22,7 @@ import { shortlist } from './en/shortlist.ts';
 const judgement = { ...report, ...names, ...signals, ...language, ...content, ...disclosure, ...partnership };
 
 export const en = {
-  brief,
+  brief: { ...brief, ...briefForm },
   card,
   errors,
   outreach,

@@ -1,5 +1,6 @@
 // All texts of the interface in zh-TW, by area.
 import { brief } from './zh-TW/brief.ts';
+import { briefForm } from './zh-TW/brief-form.ts';
 import { card } from './zh-TW/card.ts';
 import { errors } from './zh-TW/errors.ts';
 import { outreach } from './zh-TW/outreach.ts';
@@ -21,7 +22,7 @@ import { shortlist } from './zh-TW/shortlist.ts';
 const judgement = { ...report, ...names, ...signals, ...language, ...content, ...disclosure, ...partnership };
 
 export const zhTW = {
-  brief,
+  brief: { ...brief, ...briefForm },
   card,
   errors,
   outreach,
