@@ -6,12 +6,20 @@ interface DetailsProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly className?: string;
 }
 
-export function Details({ summary, children, open, className = '' }: DetailsProps) {
+export function Details({ summary, children, open, onToggle, className = '' }: DetailsProps) {
   return (
-    <details className={`details ${className}`} open={open}>
+    <details
+      className={`details ${className}`}
+      open={open}
+      onToggle={(event) => {
+        // A line inside that opens tells of itself, too.
+        if (event.target === event.currentTarget) onToggle?.(event.currentTarget.open);
+      }}
+    >
       <summary>
         {summary}
         <Icon name="chevron" className="chevron" />

@@ -11,6 +11,8 @@ export interface Speech {
   text<Area extends keyof Dictionary>(area: Area, key: keyof Dictionary[Area], values?: SentenceValues): string;
   /** A sentence handed over by the evaluation. */
   phrase(sentence: Sentence): string;
+  /** A sentence whose words stand in another area. */
+  phraseOf(area: keyof Dictionary, sentence: Sentence): string;
   /** The words of a key that only the evaluation knows, such as a formula's. */
   reportText(key: string): string;
 }
@@ -23,6 +25,7 @@ function createSpeech(language: Language, shortCounts: boolean): Speech {
     formats,
     text: (area, key, values) => fillSentence(dictionary[area][key], language, values),
     phrase: (sentence) => saySentence(sentence, dictionary.report, formats),
+    phraseOf: (area, sentence) => saySentence(sentence, dictionary[area], formats),
     reportText: (key) => saySentence({ key, values: {} }, dictionary.report, formats),
   };
 }

@@ -5,6 +5,7 @@ import { card } from './en/card.ts';
 import { errors } from './en/errors.ts';
 import { outreach } from './en/outreach.ts';
 import { overlap } from './en/overlap.ts';
+import { packs } from './en/packs.ts';
 import { panel } from './en/panel.ts';
 import { reading } from './en/reading.ts';
 import { reasoning } from './en/reasoning.ts';
@@ -27,6 +28,7 @@ export const en = {
   errors,
   outreach,
   overlap,
+  packs,
   panel,
   reading,
   reasoning,

@@ -5,6 +5,7 @@ import { card } from './zh-TW/card.ts';
 import { errors } from './zh-TW/errors.ts';
 import { outreach } from './zh-TW/outreach.ts';
 import { overlap } from './zh-TW/overlap.ts';
+import { packs } from './zh-TW/packs.ts';
 import { panel } from './zh-TW/panel.ts';
 import { reading } from './zh-TW/reading.ts';
 import { reasoning } from './zh-TW/reasoning.ts';
@@ -27,6 +28,7 @@ export const zhTW = {
   errors,
   outreach,
   overlap,
+  packs,
   panel,
   reading,
   reasoning,

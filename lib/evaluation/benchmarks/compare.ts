@@ -2,7 +2,7 @@
 import type { Platform } from '../../profile/creator-profile.ts';
 import { type Figure, isKnown } from '../../profile/figure.ts';
 import type { RateFormula } from '../formulas.ts';
-import type { BandId, Interval, PackComparison, Phrase, Population } from '../report.ts';
+import type { BandId, Interval, PackComparison, Phrase, Population, ThresholdSource } from '../report.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 import type { BenchmarkPack, PackRow } from './pack.ts';
 
@@ -61,6 +61,12 @@ function isAged({ year, month }: BenchmarkPack, now: number): boolean {
   return year === null || now > Date.UTC(year, (month ?? 1) - 1 + thresholds.agedMonths, 1);
 }
 
+/** A publication, or the user's own word; what was made of a shortlist follows a rule of our own. */
+const sourceOf = ({ name, year, url, origin }: BenchmarkPack): ThresholdSource =>
+  origin === 'shortlist'
+    ? { name, year, url, ownRule: true, explanation: 'rule.shortlist-pack' }
+    : { name, year, url, ownRule: false };
+
 /** Gives the comparison. `now`: milliseconds since 1970. */
 export function compareWithPack(pack: BenchmarkPack, rate: ComparedRate, now: number): PackComparison {
   const { audience, value } = rate;
@@ -71,7 +77,7 @@ export function compareWithPack(pack: BenchmarkPack, rate: ComparedRate, now: nu
   return {
     packId: pack.id,
     name: pack.name,
-    source: { name: pack.name, year: pack.year, url: pack.url, ownRule: false },
+    source: sourceOf(pack),
     fits: unfit === null,
     reason: unfit ?? (rows.length === 0 ? noRow : null),
     bands: unfit === null && value !== null ? touchedBands(value, rows) : [],

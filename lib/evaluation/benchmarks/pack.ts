@@ -21,6 +21,8 @@ export interface PackRow {
 export interface BenchmarkPack {
   readonly id: string;
   readonly name: string;
+  /** Absent for those on board: typed or pasted by the user, or made of an own shortlist by our own rule. */
+  readonly origin?: 'user' | 'shortlist';
   /** `unclear` is never compared. */
   readonly platform: Platform | 'unclear';
   /** Formats it holds for; null: all. */
@@ -34,6 +36,7 @@ export interface BenchmarkPack {
   readonly year: number | null;
   readonly month: number | null;
   readonly sample: string | null;
+  /** Empty where an own pack has none. */
   readonly url: string;
   /** `YYYY-MM`. */
   readonly readOn: string;

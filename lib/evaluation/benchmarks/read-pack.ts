@@ -20,7 +20,7 @@ const denominators = ['followers', 'subscribers', 'views', 'unclear'] as const;
 const statistics = ['median', 'mean', 'not-stated'] as const;
 
 /** 0.39 becomes 0.0039 as written: a plain division would leave it a hair above the printed limit. */
-const share = (percent: number) => Math.round(percent * 1e6) / 1e8;
+export const share = (percent: number) => Math.round(percent * 1e6) / 1e8;
 
 const shareOrNull = (percent: number | null) => (percent === null ? null : share(percent));
 
