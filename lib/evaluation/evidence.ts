@@ -1,8 +1,8 @@
 // The posts behind a figure as something to show and to open.
-import type { CreatorProfile } from '../profile/creator-profile.ts';
+import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
 import { postAddress } from '../profile/post-address.ts';
-import type { Evidence } from './report.ts';
+import type { Evidence, PostLink } from './report.ts';
 import type { SampledPost } from './sample.ts';
 
 /** Code points of a caption that make a title. */
@@ -18,17 +18,9 @@ function titleOf(caption: string): string | null {
   return signs.length > longestTitle ? `${signs.slice(0, longestTitle).join('')}…` : line;
 }
 
-/** Gives the evidence in the order of the sample (newest first), the extremes marked when there is a difference. */
-export function evidenceOf(
-  taken: readonly SampledPost[],
-  { platform, handle }: Pick<CreatorProfile, 'platform' | 'handle'>,
-): readonly Evidence[] {
-  const values = taken.map(({ value }) => value.value);
-  const best = values.indexOf(Math.max(...values));
-  const worst = values.lastIndexOf(Math.min(...values));
-  const differ = values[best] !== values[worst];
-  return taken.map(({ post, published, value }, index) => ({
-    mark: differ && index === best ? 'best' : differ && index === worst ? 'worst' : null,
+/** Gives the post as something to open. `handle`: of the list's owner, for posts without an author. */
+export function postLinkOf(post: Post, { platform, handle }: Pick<CreatorProfile, 'platform' | 'handle'>): PostLink {
+  return {
     postId: post.id,
     url: postAddress({
       platform,
@@ -37,7 +29,22 @@ export function evidenceOf(
       handle: isKnown(post.author) ? post.author.value : isKnown(handle) ? handle.value : null,
     }),
     title: isKnown(post.caption) ? titleOf(post.caption.value) : null,
-    publishedAt: published.from,
+    publishedAt: isKnown(post.published) ? post.published.from : null,
+  };
+}
+
+/** Gives the evidence in the order of the sample (newest first), the extremes marked when there is a difference. */
+export function evidenceOf(
+  taken: readonly SampledPost[],
+  owner: Pick<CreatorProfile, 'platform' | 'handle'>,
+): readonly Evidence[] {
+  const values = taken.map(({ value }) => value.value);
+  const best = values.indexOf(Math.max(...values));
+  const worst = values.lastIndexOf(Math.min(...values));
+  const differ = values[best] !== values[worst];
+  return taken.map(({ post, value }, index) => ({
+    mark: differ && index === best ? 'best' : differ && index === worst ? 'worst' : null,
+    ...postLinkOf(post, owner),
     value,
   }));
 }

@@ -67,3 +67,26 @@ export const per =
     const value = quotient(count.value, audience);
     return value === null ? 'incomplete' : { value, seenAt: count.seenAt };
   };
+
+/** Comments for each like: small counts of likes make it coarse, none makes it nothing. */
+export const commentsPerLike: Measure = (post) => {
+  if (post.likes.state === 'hidden') return 'likes-hidden';
+  const above = intervalOf(post.comments);
+  const below = intervalOf(post.likes);
+  return measured(above && below && quotient(above, below), [post.comments, post.likes]);
+};
+
+/** Views (on Instagram plays of reels) for each like, as natural logarithm: a tenth and ten times as many lie equally far off. */
+export const viewsPerLike =
+  (platform: Platform): Measure =>
+  (post) => {
+    if (platform === 'instagram' && hasNoPlays(post)) return 'other-format';
+    if (post.likes.state === 'hidden') return 'likes-hidden';
+    const views = platform === 'instagram' ? post.plays : viewsOf(post, platform);
+    const above = intervalOf(views);
+    const below = intervalOf(post.likes);
+    const ratio = above && below && quotient(above, below);
+    if (ratio === null || ratio.low <= 0) return 'incomplete';
+    const value = { value: Math.log(ratio.value), low: Math.log(ratio.low), high: Math.log(ratio.high) };
+    return measured(value, [views, post.likes]);
+  };

@@ -222,7 +222,7 @@ export interface ScreeningFacts {
   readonly suspiciousShare: Interval;
   /** The largest estimated overlap with a creator of the shortlist. */
   readonly largestOverlap: { readonly share: Interval; readonly name: string };
-  /** Share of commenters writing Traditional Chinese, Cantonese included. */
+  /** Share of commenters writing Traditional Chinese; Cantonese is counted apart, it points to Hong Kong. */
   readonly traditionalShare: Interval;
   /** The "> 70 % Taiwan" rule, asked of the writing. */
   readonly taiwanRule: 'met' | 'missed' | 'open';

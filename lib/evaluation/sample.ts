@@ -60,7 +60,7 @@ const sameHandle = (one: string, other: string) =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 
 /** True when another account's post stands in the creator's list; without an author it is the list owner's. */
-const isOfAnother = ({ author }: Post, handle: Fact<string>) =>
+export const isOfAnother = ({ author }: Post, handle: Fact<string>) =>
   isKnown(author) && isKnown(handle) && !sameHandle(author.value, handle.value);
 
 const isOfPopulation = ({ kind }: Post, population: Population | null) =>

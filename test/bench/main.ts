@@ -1,10 +1,11 @@
-// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, popup, page, page-slow, verdict.
+// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, judging, overlap, popup, page, page-slow, verdict.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/setup/find-browser.mjs';
 import { benchBytes } from './bytes.ts';
 import { benchExport } from './export-time.ts';
+import { benchJudging, benchOverlaps } from './judging-time.ts';
 import { benchPageCost } from './page-cost.ts';
 import { benchPopup } from './popup-time.ts';
 import { benchReadingCost } from './reading-cost.ts';
@@ -27,6 +28,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     await browser.close();
   },
   export: benchExport,
+  judging: benchJudging,
+  overlap: benchOverlaps,
   popup: () => benchPopup(executablePath, extension),
   page: () => benchPageCost(executablePath, extension, 1),
   'page-slow': () => benchPageCost(executablePath, extension, 4),

@@ -152,7 +152,12 @@ describe('engagement rate on Instagram', () => {
   });
 
   it('asks for a look below the lowest band or far above the highest, and nowhere between', () => {
-    const verdict = (likes: number) => judged('instagram', followers, grid(12, likes, 1));
+    const posts = (likes: number) =>
+      inventedPosts(12, (index) => ({
+        likes: exact(Math.round(likes * (0.85 + 0.03 * index))),
+        comments: exact(Math.ceil(likes / 50)),
+      }));
+    const verdict = (likes: number) => judged('instagram', followers, posts(likes));
     expect(verdict(20).headline).toEqual({
       key: 'headline.look',
       values: { what: { kind: 'key', value: 'look.low-engagement-rate.short' } },
@@ -178,10 +183,13 @@ describe('engagement rate on Instagram', () => {
     [60, 120, 'headline.band', 'band.below-average'],
     [120, 300, 'headline.either-side', undefined],
   ])('says what is true of every band touched: %d and %d likes', (some, others, key, band) => {
-    const posts = inventedPosts(12, (index) => ({ likes: exact(index % 2 === 0 ? some : others), comments: exact(0) }));
+    const posts = inventedPosts(12, (index) => {
+      const interactions = index % 2 === 0 ? some : others;
+      return { likes: exact(interactions - 4), comments: exact(4) };
+    });
     const { headline } = judged('instagram', followers, posts);
     expect(headline.key).toBe(key);
-    expect(headline.values.band).toEqual({ kind: 'key', value: band });
+    expect(headline.values.band).toEqual(band && { kind: 'key', value: band });
   });
 
   it('compares with the chosen pack first', () => {
@@ -492,8 +500,12 @@ describe('report', () => {
     });
     const report = judged('instagram', { followers: rounded(50_000, 49_500, 50_499) }, posts);
     expect(report.tier.tiers).toEqual(['micro', 'mid-tier']);
-    expect(report.headline).toEqual({ key: 'headline.looks', values: { count: { kind: 'count', value: 3 } } });
-    expect(report.reasons.map(({ key }) => key)).toEqual(['look.low-engagement-rate', 'look.quiet', 'look.viral']);
+    expect(report.headline).toEqual({ key: 'headline.looks', values: { count: { kind: 'count', value: 4 } } });
+    expect(report.reasons.map(({ key }) => key)).toEqual([
+      'bought-engagement.summary.look',
+      'look.low-engagement-rate',
+      'look.quiet',
+    ]);
   });
 
   it('has one finding per criterion, in order, even for a profile of which nothing is known', () => {

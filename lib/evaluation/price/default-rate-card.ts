@@ -1,9 +1,14 @@
-// The rate card on board.
+// The rate card on board: published prices with source and year, and exchange rates of our own, dated.
+import { fail } from '../data-file.ts';
+import rateCardFile from './rate-card.json' with { type: 'json' };
 import type { RateCard } from './rate-card.ts';
+import { readRateCard } from './read-rate-card.ts';
 
-export const defaultRateCard: RateCard = {
-  readOn: '2026-11',
-  entries: [],
-  exchangeRates: [],
-  advertisingFactor: { low: 2, high: 4 },
-};
+function readOwn(): RateCard {
+  const reading = readRateCard(rateCardFile);
+  return reading.ok
+    ? reading.card
+    : fail('rate card', reading.problems.map(({ field, key }) => `${field} ${key}`).join(', '));
+}
+
+export const defaultRateCard: RateCard = readOwn();

@@ -66,4 +66,5 @@ export const reading: Record<keyof typeof chinese, string> = {
   'post.shares': 'shares',
   'post.saves': 'saves',
   'post.paidPartnership': 'paid-partnership label',
+  'post.paidPartners': 'partner brands',
 };

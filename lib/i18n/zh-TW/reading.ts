@@ -62,4 +62,5 @@ export const reading = {
   'post.shares': '分享數',
   'post.saves': '收藏數',
   'post.paidPartnership': '付費合作標籤',
+  'post.paidPartners': '合作品牌',
 } as const;

@@ -1,3 +1,104 @@
-// 繁體中文: screening, disclosure.
+// 繁體中文: screening, rivals and disclosure. Says what stands on the page and where it ends; never what a relation was.
 
-export const disclosure = {} as const;
+export const disclosure = {
+  // Rivals: the answer.
+  'competitors.summary.look': '近 {days} 天有 {posts} 篇出現競品：{names}',
+  'competitors.summary.look.short': '近期貼文出現競品',
+  'competitors.summary.look.perhaps': '可能在近 {days} 天內，有 {posts} 篇出現競品：{names}',
+  'competitors.summary.look.perhaps.short': '競品可能在期間內出現',
+  'competitors.summary.earlier': '近 {days} 天沒看到競品；更早有 {posts} 篇出現：{names}',
+  'competitors.summary.none': '看到的 {posts} 篇沒有出現活動列出的競品',
+  'competitors.summary.no-rivals': '活動還沒有填競品：在活動條件加上品牌名稱或帳號，才能比對',
+  'competitors.summary.few-posts': '近 {days} 天只看到 {count} 篇有日期的貼文，至少要 {needed} 篇',
+  // One line per rival and post.
+  'competitors.row.labelled': '{name}：貼文有平台的付費合作標示',
+  'competitors.row.words': '{name}：文案有揭露字樣',
+  'competitors.row.co-author': '{name}：聯名發布',
+  'competitors.row.other-label': '{name}：只被提到，平台標示的是別的合作對象',
+  'competitors.row.mentioned': '{name}：只被提到',
+  'competitors.when.today': '24 小時內',
+  'competitors.when.days': '{days} 天前',
+  'competitors.when.between': '{least} 到 {most} 天前',
+  'competitors.when.undated': '日期不明',
+  'competitors.window.asked.inside': '在 {days} 天的排他期內',
+  'competitors.window.asked.perhaps': '可能在 {days} 天的排他期內',
+  'competitors.window.asked.outside': '在 {days} 天的排他期之外',
+  'competitors.window.default.inside': '活動沒有排他期；在近 {days} 天內',
+  'competitors.window.default.perhaps': '活動沒有排他期；可能在近 {days} 天內',
+  'competitors.window.default.outside': '活動沒有排他期；早於近 {days} 天',
+  'competitors.sources': '出現方式：{sources}',
+  'competitors.source.paid-partner': '平台標示的合作對象',
+  'competitors.source.co-author': '共同作者',
+  'competitors.source.handle': '標記帳號',
+  'competitors.source.hashtag': '主題標籤',
+  'competitors.source.domain': '網址',
+  'competitors.source.name': '品牌名稱',
+  // What it rests on, and where it ends.
+  'competitors.basis.seen': '看到 {posts} 篇貼文，其中 {inside} 篇在近 {days} 天內',
+  'competitors.basis.undated': '{count} 篇沒有日期',
+  'competitors.basis.unread': '{count} 篇讀不到文案',
+  'competitors.basis.more': '另有 {count} 處未列出',
+  'competitors.limit.span': '看到的貼文最早是 {day}，沒有涵蓋整個 {days} 天',
+  'competitors.limit.text-only': '只比對文案、標籤、網址與平台標示；畫面、聲音與限時動態沒有看',
+  'competitors.limit.mention': '提到一個品牌不等於合作，請打開貼文確認',
+  'competitors.rule.matching':
+    '完整帳號才算；名稱不分繁簡、全半形與大小寫，英文要是完整的字；標籤以兩個漢字或五個字母以上的名稱開頭或結尾也算；常用字要有帳號、標籤或產品詞在旁；電子郵件不算',
+  'competitors.rule.window': '依活動的排他天數；沒有填就看近 90 天；沒看到競品而期間內少於 3 篇時不下判斷',
+
+  'disclosure.market.TW': '台灣',
+  'disclosure.market.US': '美國',
+  'disclosure.market.UK': '英國',
+  'disclosure.market.JP': '日本',
+  'disclosure.market.EU': '歐盟',
+  // The answer.
+  'disclosure.summary.look':
+    '{days} 天內 {posts} 篇：已揭露 {disclosed}、可能未揭露 {possibly}、無法判斷 {unclear}，請人工確認',
+  'disclosure.summary.look.short': '有貼文可能未揭露',
+  'disclosure.summary.ok': '{days} 天內 {posts} 篇：已揭露 {disclosed}、可能未揭露 {possibly}、無法判斷 {unclear}',
+  'disclosure.summary.nothing':
+    '{days} 天內 {posts} 篇：已揭露 {disclosed}、可能未揭露 {possibly}、無法判斷 {unclear}；未找到揭露字樣，也沒有商業線索',
+  'disclosure.summary.few-posts': '近 {days} 天只看到 {count} 篇有日期的貼文，至少要 {needed} 篇',
+  // One line per post that is worth a look.
+  'disclosure.outcome.ambiguous': '字樣不明確，請人工確認',
+  'disclosure.outcome.buried': '揭露字樣不易看到，請人工確認',
+  'disclosure.outcome.hints': '可能未揭露，請人工確認',
+  'disclosure.found.ambiguous': '只找到：{words}',
+  'disclosure.found.buried': '只在標籤堆或最後一行：{words}',
+  'disclosure.found.hints': '未找到揭露字樣；有{kinds}：{words}',
+  'disclosure.hint.code': '折扣碼',
+  'disclosure.hint.tracked-link': '追蹤或分潤連結',
+  'disclosure.hint.affiliate': '分潤或自家品牌的說法',
+  'disclosure.hint.selling': '銷售用語',
+  'disclosure.note.negation': '文案另寫著：{words}（列出供參考，不列入計算）',
+  // What it rests on.
+  'disclosure.basis.market': '依{market}的規則比對',
+  'disclosure.basis.labelled': '已使用平台標示：{count} 篇',
+  'disclosure.basis.clear': '文案有揭露字樣：{count} 篇',
+  'disclosure.basis.ambiguous': '字樣不明確：{count} 篇',
+  'disclosure.basis.buried': '字樣不易看到：{count} 篇',
+  'disclosure.basis.hints': '有商業線索、未找到揭露字樣：{count} 篇',
+  'disclosure.basis.nothing': '未找到揭露字樣，也沒有商業線索：{count} 篇',
+  'disclosure.basis.unread': '讀不到文案：{count} 篇',
+  'disclosure.basis.late': '揭露字樣在前 125 字之後：{count} 篇；這個市場的指引要放在開頭',
+  'disclosure.basis.negated': '寫著自費、非合作等說法：{count} 篇，不列入計算',
+  'disclosure.basis.share': '已標示或有揭露字樣的比例：{share}',
+  'disclosure.basis.overload': '有來源認為超過 {limit} 就偏多',
+  'disclosure.basis.recurring': '{handle} 在 {count} 篇裡出現',
+  'disclosure.basis.undated': '{count} 篇沒有日期，不計入',
+  'disclosure.basis.of-others': '{count} 篇是其他帳號的貼文，不計入',
+  'disclosure.basis.more': '另有 {count} 篇未列出',
+  // Where it ends.
+  'disclosure.limit.labels':
+    '平台標示不一定會送到頁面：未登入的 Instagram、TikTok 的影片列表與 YouTube 的頻道頁都沒有；沒看到標示不代表沒有標示',
+  'disclosure.limit.text-only':
+    '只比對標題與文案的文字；畫面、聲音、限時動態與留言沒有看，品牌與創作者的關係從頁面也看不出來',
+  'disclosure.limit.accuracy':
+    '以 {captions} 則事後另寫的文案量測：判為已揭露的有 {precision} 正確，該判為已揭露的找到 {recall}；都出自同一人手筆，真實貼文會更難',
+  'disclosure.limit.law': '各國規定不同，本工具不提供法律意見',
+  // Our own rules, named as such.
+  'disclosure.rule.words': '字樣清單中標為自訂的部分，沒有公開的依據，依常見寫法整理',
+  'disclosure.rule.position': '前 125 字內算開頭；之後若在五個以上的標籤裡或只在最後一行，算不易看到',
+  'disclosure.rule.hints': '折扣碼、追蹤連結、分潤說法，或品牌旁的銷售用語，只算線索；單純提到品牌不算',
+  'disclosure.rule.window': '只看近 90 天的貼文，相對日期取最早的可能；少於 3 篇不下判斷',
+  'disclosure.rule.brands': '帳號名稱、活動列出的品牌，或旁邊有產品詞的名稱，才當作品牌',
+} as const;

@@ -1,0 +1,72 @@
+// A rival of the brief made ready to look for: folded names, handles, domains, and what its names may claim in a hashtag.
+import { foldForMatching } from '../../text/fold-chinese.ts';
+import type { Competitor } from '../brief.ts';
+import rules from './competitor-rules.json' with { type: 'json' };
+
+export interface RivalName {
+  /** Folded as texts are. */
+  readonly folded: string;
+  /** Letters and digits of it alone, as a hashtag would spell it. */
+  readonly inTag: string;
+  /** Long enough to count also where a hashtag only begins or ends with it. */
+  readonly claimsTagEnds: boolean;
+  /** An everyday word, or too short to stand alone: needs a product word beside it. */
+  readonly needsCompany: boolean;
+}
+
+export interface Rival {
+  /** As the user wrote it. */
+  readonly name: string;
+  readonly names: readonly RivalName[];
+  /** Lower case, without "@". */
+  readonly handles: readonly string[];
+  /** Lower case host names. */
+  readonly domains: readonly string[];
+}
+
+const countOf = (text: string, pattern: RegExp) => [...text].filter((sign) => pattern.test(sign)).length;
+
+const han = /\p{Script=Han}/u;
+const letter = /\p{L}/u;
+
+function nameOf(written: string, isCommonWord: boolean): RivalName {
+  const folded = foldForMatching(written).text.trim();
+  const inTag = [...folded].filter((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign)).join('');
+  const ideographs = countOf(inTag, han);
+  const letters = countOf(inTag, letter);
+  const isShort = ideographs < rules.shortestHanName && letters < rules.shortestLetterName;
+  const isLongInTag = ideographs >= rules.shortestHanInTag || letters >= rules.shortestLettersInTag;
+  return {
+    folded,
+    inTag,
+    claimsTagEnds: isLongInTag && !isCommonWord,
+    needsCompany: isCommonWord || isShort,
+  };
+}
+
+const withoutSign = (handle: string) =>
+  handle
+    .trim()
+    .replace(/^[@＠]/, '')
+    .normalize('NFC')
+    .toLowerCase();
+
+/** Gives the host of a domain as the user may have written it: "https://www.Brand.example/" is brand.example. */
+const hostOf = (domain: string) =>
+  (
+    domain
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .split('/', 1)[0] ?? ''
+  ).replace(/^www\./, '');
+
+export function rivalOf({ name, alsoWritten, handles, domains, isCommonWord }: Competitor): Rival {
+  const written = [...new Set([name, ...alsoWritten])].map((one) => nameOf(one, isCommonWord));
+  return {
+    name,
+    names: written.filter(({ folded }) => folded !== ''),
+    handles: handles.map(withoutSign).filter((handle) => handle !== ''),
+    domains: domains.map(hostOf).filter((domain) => domain.includes('.')),
+  };
+}

@@ -1,0 +1,33 @@
+// Where in a caption a word of disclosure stands: before the fold, in the text, or buried.
+import type { Place } from '../../text/list-finder.ts';
+import { type CaptionText, lineAround } from './caption-text.ts';
+import { ruleWords } from './rule-words.ts';
+
+/**
+ * - `upfront`: within the first 125 characters, wherever it stands there (a title is always within them)
+ * - `buried`: behind them, among five or more hashtags, or in the last line only
+ * - `in-text`: behind them elsewhere
+ */
+export type SignPosition = 'upfront' | 'in-text' | 'buried';
+
+/** Gives where the first `most` characters end: emoji and rare characters count as one. */
+function endOfFirst(text: string, most: number): number {
+  let end = 0;
+  for (let count = 0; count < most && end < text.length; count += 1)
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
+}
+
+/** A caption of one line has no last line: what stands in it, stands in the text. */
+function isInLastLine(text: string, place: Place): boolean {
+  const line = lineAround(text, place);
+  return line.start > 0 && text.slice(line.end).trim() === '' && text.slice(0, line.start).trim() !== '';
+}
+
+export function positionOf({ original, blocks }: CaptionText, place: Place): SignPosition {
+  const { upfrontCharacters, blockTags } = ruleWords().shared;
+  if (place.end <= endOfFirst(original, upfrontCharacters)) return 'upfront';
+  const block = blocks.find(({ start, end }) => start <= place.start && place.end <= end);
+  if (block && block.tags.length >= blockTags) return 'buried';
+  return isInLastLine(original, place) ? 'buried' : 'in-text';
+}

@@ -1,0 +1,157 @@
+// The signals that a creator's posts give: spread of likes, comments per like, mean and median, rate for the size, views per like.
+import { compareWithPack, limitsOf } from '../benchmarks/compare.ts';
+import { coefficientOfVariation } from '../coefficient-of-variation.ts';
+import { engagementRateOf } from '../criteria/engagement-rate.ts';
+import type { Subject } from '../criterion.ts';
+import { postLinkOf } from '../evidence.ts';
+import { engagementFormula } from '../formulas.ts';
+import { quotient } from '../interval.ts';
+import { commentsPerLike, likesAlone, viewsPerLike } from '../measures.ts';
+import { count, decimal, percent, percentInterval, phrase } from '../phrases.ts';
+import type { Finding, Interval, Phrase, ScreeningRow } from '../report.ts';
+import { robustOutliers } from '../robust-deviation.ts';
+import { largestSample, type Measure, type Sample } from '../sample.ts';
+import { meanOfBounds, median, medianOfBounds } from '../statistics.ts';
+import thresholds from '../thresholds.json' with { type: 'json' };
+import { missingSignal, roundingNote, signalRow, usualPhrase, verdictBy, whyTooFewPosts } from './signal-row.ts';
+import { signalRules } from './signal-rules.ts';
+
+type PostSubject = Pick<Subject, 'platform' | 'handle' | 'followers' | 'posts' | 'now' | 'packs'>;
+
+const sampleOf = ({ platform, handle, posts, now }: PostSubject, measure: Measure, most: number): Sample =>
+  largestSample(posts, { platform, handle, now, mature: true, most, measure }).sample;
+
+const valuesOf = ({ taken }: Sample): readonly Interval[] => taken.map(({ value }) => value);
+
+/** A value against its rule, or that rounding – or a mean that may be zero – leaves it open. */
+function ruledSignal(
+  id: 'likes-spread' | 'comments-per-like' | 'mean-to-median',
+  subject: PostSubject,
+  value: Interval | null,
+  unit: 'decimal' | 'percent',
+): ScreeningRow {
+  const rule = signalRules.signals[id];
+  if (value === null) return missingSignal(id, phrase('bought-engagement.missing.zero'));
+  const verdict = verdictBy(rule, value);
+  const said = unit === 'decimal' ? decimal(value.value) : percent(value.value);
+  return signalRow(rule, subject.platform, {
+    verdict,
+    value: phrase(`bought-engagement.${id}.value`, { value: said }),
+    usual: usualPhrase(rule, subject.followers, id === 'mean-to-median' ? 'in-words' : unit),
+    note:
+      verdict === 'cannot-tell'
+        ? roundingNote
+        : id === 'mean-to-median' && verdict === 'look'
+          ? phrase('bought-engagement.note.viral')
+          : null,
+  });
+}
+
+/** Likes that hardly differ from post to post. */
+function likesSpread(subject: PostSubject, sample: Sample): ScreeningRow {
+  if (sample.taken.length < signalRules.posts) {
+    return missingSignal('likes-spread', whyTooFewPosts(sample, signalRules.posts));
+  }
+  return ruledSignal('likes-spread', subject, coefficientOfVariation(valuesOf(sample)), 'decimal');
+}
+
+/** Median of comments per like: hardly anybody who likes comments, or very many do. */
+function commentsForLikes(subject: PostSubject): ScreeningRow {
+  const sample = sampleOf(subject, commentsPerLike, signalRules.posts);
+  if (sample.taken.length < signalRules.posts) {
+    return missingSignal('comments-per-like', whyTooFewPosts(sample, signalRules.posts));
+  }
+  return ruledSignal('comments-per-like', subject, medianOfBounds(valuesOf(sample)), 'percent');
+}
+
+/** A few posts carry the figures. */
+function meanToMedian(subject: PostSubject, sample: Sample): ScreeningRow {
+  if (sample.taken.length < signalRules.posts) {
+    return missingSignal('mean-to-median', whyTooFewPosts(sample, signalRules.posts));
+  }
+  const values = valuesOf(sample);
+  return ruledSignal('mean-to-median', subject, quotient(meanOfBounds(values), medianOfBounds(values)), 'decimal');
+}
+
+/** Says between what a rate of this size lies by the first pack that fits; null without one. */
+function usualRate({ platform, packs, followers, now }: PostSubject, { formula, value, population }: Finding) {
+  const own = engagementFormula[platform];
+  if (own.key !== formula) return null;
+  const rate = { platform, formula: own, population, value, audience: followers };
+  const pack = packs.find((one) => compareWithPack(one, rate, now).bands.length > 0);
+  if (pack === undefined) return null;
+  const { lowBelow, highFrom } = limitsOf(pack, followers);
+  if (lowBelow === null || highFrom === null) return null;
+  return phrase('bought-engagement.rate-band.usual', {
+    range: percentInterval({ low: lowBelow, high: highFrom * thresholds.veryHighFactor }),
+    pack: { kind: 'text', value: pack.name },
+  });
+}
+
+function whyNoRate({ missing, sampleSize }: Finding): Phrase {
+  if (missing === null || missing === 'few-posts') {
+    const { least } = thresholds.sample;
+    return phrase('bought-engagement.missing.few-posts', { count: count(sampleSize), needed: count(least) });
+  }
+  return phrase(`missing.${missing}`);
+}
+
+/** The engagement rate against creators of the same size. */
+function rateBand(subject: PostSubject): ScreeningRow {
+  const rule = signalRules.signals['rate-band'];
+  const finding = engagementRateOf(subject);
+  const { verdict, value } = finding;
+  if (value === null) return missingSignal('rate-band', whyNoRate(finding));
+  return signalRow(rule, subject.platform, {
+    verdict: verdict === 'alarm' ? 'look' : verdict,
+    value: phrase('bought-engagement.rate-band.value', { value: percent(value.value), range: percentInterval(value) }),
+    usual: usualRate(subject, finding),
+    note: verdict === 'cannot-tell' ? whyNoRate(finding) : null,
+  });
+}
+
+/** Posts whose views per like lie far from the creator's own median; one of them is no rarity. */
+function viewsForLikes(subject: PostSubject): ScreeningRow {
+  const id = 'views-per-like';
+  const rule = signalRules.signals[id];
+  const { posts, leastPosts, deviations } = signalRules.viewsPerLike;
+  const sample = sampleOf(subject, viewsPerLike(subject.platform), posts);
+  if (sample.taken.length < leastPosts) return missingSignal(id, whyTooFewPosts(sample, leastPosts));
+  const values = valuesOf(sample);
+  const states = robustOutliers(values, deviations);
+  const outside = states.filter((state) => state === 'outside').length;
+  const unsure = states.filter((state) => state === 'unsure').length;
+  const middle = median(values.map(({ value }) => value));
+  const far = sample.taken
+    .filter((_, index) => states[index] === 'outside')
+    .toSorted((a, b) => Math.abs(b.value.value - middle) - Math.abs(a.value.value - middle))[0];
+  const verdict = verdictBy(rule, { value: outside, low: outside, high: outside + unsure });
+  return signalRow(rule, subject.platform, {
+    verdict,
+    value: phrase('bought-engagement.views-per-like.value', {
+      count: count(outside),
+      posts: count(values.length),
+      ratio: decimal(Math.exp(middle)),
+    }),
+    usual: phrase('bought-engagement.views-per-like.usual', { share: percent(rule.falseAlarms ?? 0) }),
+    note:
+      verdict === 'cannot-tell'
+        ? roundingNote
+        : far
+          ? phrase('bought-engagement.note.farthest', { ratio: decimal(Math.exp(far.value.value)) })
+          : null,
+    post: far ? postLinkOf(far.post, subject) : null,
+  });
+}
+
+/** Gives the rows, always in the same order. */
+export function postSignals(subject: PostSubject): readonly ScreeningRow[] {
+  const likes = sampleOf(subject, likesAlone, signalRules.posts);
+  return [
+    likesSpread(subject, likes),
+    commentsForLikes(subject),
+    meanToMedian(subject, likes),
+    rateBand(subject),
+    viewsForLikes(subject),
+  ];
+}
