@@ -1,8 +1,9 @@
 // The campaign's brief in the popup: what the criteria ask for; saved while it is typed, what is wrong is named and not saved.
 import { type ReactNode, useState } from 'react';
 import type { Brief, Campaign } from '../../lib/campaign/campaign.ts';
-import { type BriefProblem, readBrief } from '../../lib/campaign/read-brief.ts';
+import { readBrief } from '../../lib/campaign/read-brief.ts';
 import { funnelStages, markets, sectors } from '../../lib/evaluation/brief.ts';
+import type { InputProblem } from '../../lib/evaluation/checked-input.ts';
 import { currencyCodes } from '../../lib/evaluation/price/money.ts';
 import { tierIds } from '../../lib/evaluation/report.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
@@ -13,8 +14,8 @@ import type { SaveOutcome } from '../ui/autosave.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { InputProblems } from '../ui/InputProblems.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { SaveMark } from '../ui/SaveMark.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useAutosave } from '../ui/use-autosave.ts';
@@ -42,7 +43,7 @@ type TextField = 'brand' | 'product' | 'kpi' | 'budgetAmount' | 'exclusivityDays
 export function BriefView({ campaigns, campaign, clock, onBrief, onBack }: BriefViewProps) {
   const { text } = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(campaign.brief));
-  const [problems, setProblems] = useState<readonly BriefProblem[]>([]);
+  const [problems, setProblems] = useState<readonly InputProblem[]>([]);
   const [nextKey, setNextKey] = useState(draft.competitors.length);
   const save = async (brief: Brief): Promise<SaveOutcome<FailureCode>> => {
     try {
@@ -96,14 +97,7 @@ export function BriefView({ campaigns, campaign, clock, onBrief, onBack }: Brief
         {problems.length === 0 ? (
           <SaveMark state={state} onRetry={() => void autosave.flush()} />
         ) : (
-          <Notice tone="stop">
-            {text('brief', 'notSaved')}
-            <ul className="brief-problems">
-              {problems.map((problem) => (
-                <li key={`${problem.field} ${problem.key}`}>{text('brief', problem.key, problem.values)}</li>
-              ))}
-            </ul>
-          </Notice>
+          <InputProblems problems={problems} />
         )}
 
         <h2>{text('brief', 'part.goal')}</h2>

@@ -57,7 +57,8 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
   }, [store, settings.activeCampaignId, attempt]);
 
   const toList = () => setPlace({ at: 'list' });
-  if (place.at === 'settings') return <SettingsView store={{ ...store, eraseEverything }} onBack={toList} />;
+  if (place.at === 'settings')
+    return <SettingsView store={{ ...store, eraseEverything }} campaign={campaign} clock={clock} onBack={toList} />;
   if (failure !== null) {
     return (
       <main className="popup popup-message">

@@ -6,20 +6,12 @@ interface DetailsProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly open?: boolean;
-  readonly onToggle?: (open: boolean) => void;
   readonly className?: string;
 }
 
-export function Details({ summary, children, open, onToggle, className = '' }: DetailsProps) {
+export function Details({ summary, children, open, className = '' }: DetailsProps) {
   return (
-    <details
-      className={`details ${className}`}
-      open={open}
-      onToggle={(event) => {
-        // A line inside that opens tells of itself, too.
-        if (event.target === event.currentTarget) onToggle?.(event.currentTarget.open);
-      }}
-    >
+    <details className={`details ${className}`} open={open}>
       <summary>
         {summary}
         <Icon name="chevron" className="chevron" />

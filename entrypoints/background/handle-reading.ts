@@ -1,10 +1,13 @@
 // A reading becomes what the tab shows: joined with what is known, kept, judged – or judged alone when the store fails.
 import type { FailureCode, TabView } from '../../lib/messaging/contract.ts';
-import type { CreatorProfile, CreatorReading, PageReading, Post } from '../../lib/profile/creator-profile.ts';
+import type { KeptComment } from '../../lib/profile/comment-log.ts';
+import type { CreatorReading, PageReading, Post } from '../../lib/profile/creator-profile.ts';
 import { isKnown } from '../../lib/profile/figure.ts';
 import { mergePosts } from '../../lib/profile/merge.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
+import type { CommentHashing } from './hash-comments.ts';
 import { type Judge, judgeOf } from './judge.ts';
+import type { OverlapMeasuring } from './measure-overlaps.ts';
 import type { WorkerParts } from './parts.ts';
 import { statusOf, statusUnknown } from './shortlist-status.ts';
 
@@ -44,37 +47,54 @@ function stateOf({ pageKind, platform, creator }: CreatorReading, isFinal: boole
   }
 }
 
+type CreatorsReading = PageReading & { readonly creator: NonNullable<PageReading['creator']> };
+
+const hasCreator = (reading: PageReading): reading is CreatorsReading => reading.creator !== null;
+
 /** The page's own figures judged alone. */
-const viewUnkept = (judge: Judge, creator: CreatorProfile, reading: PageReading, failure: FailureCode): TabView => ({
+const viewUnkept = (
+  judge: Judge,
+  reading: CreatorsReading,
+  comments: readonly KeptComment[],
+  failure: FailureCode,
+): TabView => ({
   kind: 'report',
   creatorKey: null,
   reading: shown(reading),
-  report: judge.report(creator, mergePosts([], reading.posts)),
+  report: judge.reportAlone({ profile: reading.creator, posts: mergePosts([], reading.posts), comments }),
   shortlist: statusUnknown(failure),
 });
+
+export interface ReadingParts extends WorkerParts {
+  readonly hashing: CommentHashing;
+  readonly overlaps: Pick<OverlapMeasuring, 'consider'>;
+}
 
 /**
  * Keeps a checked reading and gives the view of its tab. Never rejects for the store's sake: a store that fails is named in
  * the view's shortlist status, and the page's own figures are judged all the same.
  */
-export async function viewOfReading(parts: WorkerParts, reading: PageReading, isFinal: boolean): Promise<TabView> {
-  const { creator, posts, seenAt } = reading;
+export async function viewOfReading(parts: ReadingParts, reading: PageReading, isFinal: boolean): Promise<TabView> {
   const state = stateOf(reading, isFinal);
-  if (!creator) return state ?? { kind: 'none' };
+  if (!hasCreator(reading)) return state ?? { kind: 'none' };
+  const { creator, posts, seenAt } = reading;
   const judge = await judgeOf(parts);
+  // Before the store's transaction: waiting for anything but the store would end it.
+  const comments = await parts.hashing.keptOf(reading);
   try {
-    const kept = await parts.store.creators.keep({ creator, posts, seenAt }, judge.row);
+    const kept = await parts.store.creators.keep({ creator, posts, comments, seenAt }, judge.row);
+    if (kept) parts.overlaps.consider(kept);
     if (state) return state;
-    if (!kept) return viewUnkept(judge, creator, reading, 'nothing-read');
+    if (!kept) return viewUnkept(judge, reading, comments, 'nothing-read');
     const { creatorKey } = kept;
     return {
       kind: 'report',
       creatorKey,
       reading: shown(reading),
-      report: judge.report(kept.profile, kept.posts),
+      report: judge.report(kept),
       shortlist: await statusOf(parts, creatorKey),
     };
   } catch (thrown) {
-    return state ?? viewUnkept(judge, creator, reading, failureCodeOf(thrown));
+    return state ?? viewUnkept(judge, reading, comments, failureCodeOf(thrown));
   }
 }

@@ -3,8 +3,7 @@
 import type { PageMessage, TabView } from '../../lib/messaging/contract.ts';
 import type { PageSender } from '../../lib/messaging/guard.ts';
 import type { PageReading } from '../../lib/profile/creator-profile.ts';
-import { viewOfReading } from './handle-reading.ts';
-import type { WorkerParts } from './parts.ts';
+import { type ReadingParts, viewOfReading } from './handle-reading.ts';
 
 /** What is heard once the data of a page has been read and checked. */
 export type HeardMessage =
@@ -20,7 +19,12 @@ export interface PageEar {
 
 const nothing: TabView = { kind: 'none' };
 
-export function createPageEar(parts: WorkerParts): PageEar {
+export interface PageEarParts extends ReadingParts {
+  /** Lets the card of a tab show what was found in a post. */
+  readonly showPost: (tabId: number, postId: string) => void;
+}
+
+export function createPageEar(parts: PageEarParts): PageEar {
   const { views } = parts;
   /** Counts a tab's visits, so that a reading which took long is not shown on the next page. */
   const visits = new Map<number, number>();
@@ -77,6 +81,7 @@ export function createPageEar(parts: WorkerParts): PageEar {
       if (message.kind === 'reading') return hearReading(message.reading, message.isFinal, sender, visit);
       if (visitOf(tabId) !== visit || !isOfDocument(tabId, documentId)) return;
       if (message.kind === 'left') return begin(tabId, nothing, documentId);
+      if (message.kind === 'mark-pressed') return parts.showPost(tabId, message.postId);
       return views.set(tabId, { cardBlocked: true });
     },
     close: async (tabId) => {

@@ -30,6 +30,10 @@ export default defineBackground({
         // A tab that was closed meanwhile has no button any more.
         browser.action.setBadgeText({ tabId, text }).catch(() => {});
       },
+      crypto: crypto.subtle,
+      stopwatch: () => performance.now(),
+      rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      version: browser.runtime.getManifest().version,
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, ''),
     });

@@ -1,4 +1,5 @@
 // What the worker's parts work with: everything that needs the browser or the clock comes in here.
+import type { HashingCrypto } from '../../lib/browser/salted-hash.ts';
 import type { TabViews } from '../../lib/browser/tab-views.ts';
 import type { Settings } from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -12,4 +13,9 @@ export interface WorkerParts {
   readonly clock: () => number;
   /** The address in the tab as the browser knows it; null when it does not tell. */
   readonly addressOf: (tabId: number) => Promise<string | null>;
+  readonly crypto: HashingCrypto;
+  /** The extension's version: a newer one may judge otherwise. */
+  readonly version: string;
+  /** To be waited for between pieces of long work; rests when it has gone on for long, so that others get their turn. */
+  readonly pace: () => Promise<void>;
 }

@@ -10,11 +10,16 @@ type KeyedView = ReportView & { readonly creatorKey: string };
 export interface ViewRefresher {
   /** Asks the store anew for the shortlist status of these tabs. */
   refresh(tabIds: readonly number[]): Promise<void>;
-  /** Judges these tabs anew, as after another benchmark pack was chosen. */
+  /** Judges these tabs anew, as after another benchmark pack was chosen, or a brief, a role, a quote was changed. */
   rejudge(tabIds: readonly number[]): Promise<void>;
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Does it say the same, whenever it was judged? */
+const isSame = (one: TabView, other: TabView) => {
+  const undated = (view: TabView) =>
+    JSON.stringify(view.kind === 'report' ? { ...view, report: { ...view.report, judgedAt: 0 } } : view);
+  return undated(one) === undated(other);
+};
 
 export function createViewRefresher(parts: WorkerParts): ViewRefresher {
   const { views, store } = parts;
@@ -55,10 +60,11 @@ export function createViewRefresher(parts: WorkerParts): ViewRefresher {
       }
     },
     rejudge: async (tabIds) => {
+      if (keyed(tabIds).length === 0) return;
       const judge = await judgeOf(parts);
       for (const { tabId, view } of keyed(tabIds)) {
         const kept = await store.creators.get(view.creatorKey).catch(() => null);
-        if (kept) await change(tabId, view, { ...view, report: judge.report(kept.profile, kept.posts) });
+        if (kept) await change(tabId, view, { ...view, report: judge.report(kept) });
       }
     },
   };

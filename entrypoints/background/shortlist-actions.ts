@@ -2,9 +2,14 @@
 import type { Answer } from '../../lib/messaging/contract.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
 import { judgeOf } from './judge.ts';
+import type { OverlapMeasuring } from './measure-overlaps.ts';
 import type { WorkerParts } from './parts.ts';
 
 type ActionParts = Pick<WorkerParts, 'store' | 'settings' | 'clock'>;
+
+interface AddParts extends ActionParts {
+  readonly overlaps: Pick<OverlapMeasuring, 'measure'>;
+}
 
 const done: Answer = { ok: true, value: null };
 
@@ -19,13 +24,14 @@ async function answered(work: () => Promise<Answer>): Promise<Answer> {
 const campaignInUse = async ({ store, settings }: ActionParts) =>
   (await store.campaigns.active((await settings()).activeCampaignId)).id;
 
-export const addToShortlist = (parts: ActionParts, creatorKey: string): Promise<Answer> =>
+export const addToShortlist = (parts: AddParts, creatorKey: string): Promise<Answer> =>
   answered(async () => {
     const kept = await parts.store.creators.get(creatorKey);
     if (!kept) return { ok: false, failure: 'nothing-read' };
     const judge = await judgeOf(parts);
     const campaignId = await campaignInUse(parts);
     await parts.store.shortlists.add([judge.row(kept, { campaignId, addedAt: parts.clock() })]);
+    parts.overlaps.measure(creatorKey);
     return done;
   });
 

@@ -1,4 +1,6 @@
 // The worker put together: messages and ports in, views and badges out; index.ts ties it to the browser.
+
+import type { HashingCrypto } from '../../lib/browser/salted-hash.ts';
 import { createTabViews, type SessionArea } from '../../lib/browser/tab-views.ts';
 import type { Receipt } from '../../lib/messaging/contract.ts';
 import {
@@ -13,9 +15,14 @@ import type { Gathered } from '../../lib/readers/gathered.ts';
 import type { TableName } from '../../lib/storage/db.ts';
 import { defaultSettings, type KeyValueArea, readSettings } from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
+import { coalesced } from './coalesced.ts';
+import { createCommentHashing } from './hash-comments.ts';
 import { createPageEar } from './hear-pages.ts';
+import { createOverlapMeasuring } from './measure-overlaps.ts';
+import { createPace } from './pace.ts';
 import type { WorkerParts } from './parts.ts';
 import { createViewRefresher } from './refresh-views.ts';
+import { createRowJudging } from './rejudge-rows.ts';
 import { createPortServer, type OpenPort } from './serve-ports.ts';
 import { badgeOf } from './toolbar-badge.ts';
 
@@ -30,6 +37,14 @@ export interface WorkerOptions {
   /** Reads the figures out of what a page side has gathered. */
   readonly interpret: (gathered: Gathered) => PageReading;
   readonly setBadge: (tabId: number, text: string) => void;
+  /** WebCrypto's `crypto.subtle`. */
+  readonly crypto: HashingCrypto;
+  /** Milliseconds that only ever grow. */
+  readonly stopwatch: () => number;
+  /** Resolves after everything that waits has had its turn. */
+  readonly rest: () => Promise<void>;
+  /** The extension's version. */
+  readonly version: string;
   readonly extensionId: string;
   /** `chrome-extension://…` without a closing slash. */
   readonly extensionOrigin: string;
@@ -56,42 +71,52 @@ export interface Worker {
 
 const receipt = (hasCreator: boolean): Receipt => ({ received: true, hasCreator });
 
+/** What a tab shows of the shortlist hangs on these. */
 const tablesInViews: readonly TableName[] = ['shortlist', 'campaigns', 'creators'];
 
-/** Runs work again when it was asked for while it ran, once however often it was asked. */
-function coalesced(work: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
-  const run = async () => {
-    running = true;
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = false;
-  };
-  return () => {
-    again = true;
-    if (!running) void run();
-  };
-}
+/** What a tab's report says hangs on these, beside the creator's own reading. */
+const tablesInReports: readonly TableName[] = [
+  'campaigns',
+  'roles',
+  'quotes',
+  'packs',
+  'rateCards',
+  'overlaps',
+  'comments',
+];
+
+/** The rows of whole shortlists hang on these. */
+const tablesInRows: readonly TableName[] = ['campaigns', 'roles', 'quotes', 'packs', 'rateCards', 'overlaps'];
 
 export function createWorker(options: WorkerOptions): Worker {
   const { store, local, session, clock, addressOf, interpret, setBadge, extensionId, extensionOrigin } = options;
+  const { crypto, version, stopwatch, rest } = options;
   const views = createTabViews(session, (tabId, state) => {
     ports.tell(tabId, state.view);
     setBadge(tabId, badgeOf(state));
   });
   const settings = () => readSettings(local).catch(() => defaultSettings);
-  const parts: WorkerParts = { store, settings, views, clock, addressOf };
+  const pace = createPace(stopwatch, rest);
+  const parts: WorkerParts = { store, settings, views, clock, addressOf, crypto, version, pace };
+  const rows = createRowJudging(parts);
+  const overlaps = createOverlapMeasuring(parts, rows);
+  const hashing = createCommentHashing(parts);
   const refresher = createViewRefresher(parts);
-  const ports = createPortServer(parts, refresher);
-  const pages = createPageEar(parts);
+  const ports = createPortServer({ ...parts, overlaps }, refresher);
+  const pages = createPageEar({ ...parts, hashing, overlaps, showPost: (...shown) => ports.showPost(...shown) });
 
-  const refreshAll = coalesced(() => refresher.refresh(views.held()));
+  const refreshing = coalesced(() => refresher.refresh(views.held()));
+  const rejudging = coalesced(() => refresher.rejudge(views.held()));
   store.onChange((changed) => {
-    if (tablesInViews.some((table) => changed.has(table))) refreshAll();
+    const hasChanged = (tables: readonly TableName[]) => tables.some((table) => changed.has(table));
+    if (hasChanged(tablesInViews)) refreshing.ask();
+    if (hasChanged(tablesInReports)) rejudging.ask();
+    // Who stands on the list counts too, but the judging itself writes rows: it does not begin anew for those.
+    if (hasChanged(tablesInRows)) rows.check(true);
+    else if (changed.has('shortlist')) rows.check(false);
   });
+  // What was changed while the worker slept, and what an ended worker left off.
+  rows.check(false);
 
   return {
     hear: async (message, sender) => {
@@ -114,11 +139,13 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     closeTab: (tabId) => pages.close(tabId),
     settingsChanged: async () => {
+      rows.check(true);
       await refresher.rejudge(views.held());
       await refresher.refresh(views.held());
     },
     tidy: async () => {
       await store.retention.run().catch(() => 0);
+      rows.check(false);
     },
   };
 }

@@ -1,6 +1,6 @@
 // The worker's door: checks who sent a message and that it is exactly of a known kind, before anything else looks at it.
 import { z } from 'zod';
-import { longestComment, type SeenComment } from '../profile/comment.ts';
+import { type CommentField, longestComment, mostCommentsSeen, type SeenComment } from '../profile/comment.ts';
 import type {
   CreatorProfile,
   CreatorReading,
@@ -13,7 +13,7 @@ import type {
 } from '../profile/creator-profile.ts';
 import type { Fact, Figure, Moment } from '../profile/figure.ts';
 import { platformOf } from '../profile/platform-site.ts';
-import type { Gathered, GatheredPlace } from '../readers/gathered.ts';
+import type { Gathered, GatheredComment, GatheredPlace } from '../readers/gathered.ts';
 import type { PageMessage, PortName, PortRequest } from './contract.ts';
 
 /** Longest texts that a message may hold, in UTF-16 units; readers cut to these. */
@@ -31,7 +31,6 @@ export const mostPosts = 1_000;
 const mostLinks = 100;
 const mostCoAuthors = 100;
 const mostPartners = 20;
-const mostComments = 2_000;
 const mostSources = 50;
 const mostDrifts = 2_000;
 /** Pieces of data about one account or post. */
@@ -134,18 +133,19 @@ const postShape = {
 };
 const post: z.ZodType<Post> = z.strictObject({ id: name(longest.id), ...postShape });
 
-const comment: z.ZodType<SeenComment> = z.strictObject({
+const commentShape = {
   id: name(longest.id),
-  postId: name(longest.id),
   authorId: name(longest.id),
   authorHandle: text(longest.name).nullable(),
   hasDefaultPicture: z.boolean().nullable(),
   isCreator: z.boolean(),
   text: text(longestComment),
-});
+};
+const comment: z.ZodType<SeenComment> = z.strictObject({ postId: name(longest.id), ...commentShape });
 
 const profileFields = Object.keys(profileShape) as ProfileField[];
 const postFields = Object.keys(postShape) as PostField[];
+const commentFields = Object.keys(commentShape) as CommentField[];
 
 /** A read report may name `followers` and `posts.likes`, and nothing else. */
 const sources = z.partialRecord(
@@ -158,8 +158,8 @@ const readReport: z.ZodType<ReadReport> = z.strictObject({
   drift: z
     .array(
       z.strictObject({
-        subject: z.enum(['creator', 'post']),
-        field: z.enum([...profileFields, ...postFields]),
+        subject: z.enum(['creator', 'post', 'comment']),
+        field: z.enum([...profileFields, ...postFields, ...commentFields]),
         carrier: source,
         leaf: source,
         kind: z.enum(['missing', 'unusable', 'fallback']),
@@ -182,7 +182,7 @@ const pageReading: z.ZodType<PageReading> = z
     pageKind: z.enum(['profile', 'post', 'private', 'not-found', 'login-wall', 'consent-wall', 'throttled', 'other']),
     creator: creatorProfile.nullable(),
     posts: z.array(post).max(mostPosts),
-    comments: z.array(comment).max(mostComments),
+    comments: z.array(comment).max(mostCommentsSeen),
     postId: text(longest.id).nullable(),
     uiLocale: text(35).nullable(),
     seenAt: time,
@@ -192,6 +192,11 @@ const pageReading: z.ZodType<PageReading> = z
   .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform');
 
 const place: z.ZodType<GatheredPlace> = z.strictObject({ carrier: name(longest.id), trunk: z.unknown(), seenAt: time });
+const gatheredComment: z.ZodType<GatheredComment> = z.strictObject({
+  key: name(longest.id),
+  carrier: name(longest.id),
+  trunk: z.unknown(),
+});
 
 /** The envelope alone: trunks and signs are read by rules that expect anything, and the reading is checked after that. */
 const gathered: z.ZodType<Gathered> = z
@@ -212,6 +217,7 @@ const gathered: z.ZodType<Gathered> = z
     signs: z.unknown(),
     creator: z.array(place).max(mostPlaces),
     posts: z.array(z.strictObject({ id: name(longest.id), places: z.array(place).max(mostPlaces) })).max(mostPosts),
+    comments: z.array(gatheredComment).max(mostCommentsSeen),
   })
   .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform');
 
@@ -221,6 +227,7 @@ const pageMessage: z.ZodType<PageMessage> = z.discriminatedUnion('kind', [
     .refine(({ platform: own, url }) => platformOf(url) === own, 'address of another platform'),
   z.strictObject({ kind: z.literal('card-blocked') }),
   z.strictObject({ kind: z.literal('gathered'), gathered, isFinal: z.boolean() }),
+  z.strictObject({ kind: z.literal('mark-pressed'), postId: name(longest.id) }),
   z.strictObject({ kind: z.literal('left') }),
 ]);
 
@@ -231,6 +238,8 @@ const portRequest: z.ZodType<PortRequest> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('follow-tab'), tabId: whole }),
   z.strictObject({ kind: z.literal('add-to-shortlist'), request: whole, creatorKey }),
   z.strictObject({ kind: z.literal('remove-from-shortlist'), request: whole, creatorKey }),
+  z.strictObject({ kind: z.literal('measure-overlaps'), request: whole }),
+  z.strictObject({ kind: z.literal('cancel-overlaps'), request: whole }),
 ]);
 
 /** Every time in a reading was seen at that reading or before; a clock that runs ahead is a forged or broken one. */

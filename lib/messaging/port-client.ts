@@ -26,6 +26,14 @@ export interface LineState {
   readonly gone: boolean;
 }
 
+/** A measuring under way. */
+interface Measuring {
+  /** `ok` when the results are kept. */
+  readonly answer: Promise<Answer>;
+  /** Ends it: nothing of it is kept, and the answer is a failure. */
+  readonly cancel: () => void;
+}
+
 export interface PortClient {
   state(): LineState;
   subscribe(listener: () => void): () => void;
@@ -33,6 +41,10 @@ export interface PortClient {
   followTab(tabId: number): void;
   addToShortlist(creatorKey: string): Promise<Answer>;
   removeFromShortlist(creatorKey: string): Promise<Answer>;
+  /** Measures the overlaps of all pairs of the active shortlist; `onProgress` hears how many of them are done. */
+  measureOverlaps(onProgress: (done: number, total: number) => void): Measuring;
+  /** Tells which post's mark was pressed in the page. Gives the function that ends it. */
+  onShowPost(listener: (postId: string) => void): () => void;
   /** Opens a lost line again; called when the page comes into sight. */
   wake(): void;
 }
@@ -44,7 +56,9 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
   let followed: number | null = null;
   let lastRequest = 0;
   const listeners = new Set<() => void>();
+  const postListeners = new Set<(postId: string) => void>();
   const waiting = new Map<number, (answer: Answer) => void>();
+  const following = new Map<number, (done: number, total: number) => void>();
 
   const change = (next: Partial<LineState>) => {
     state = { ...state, ...next };
@@ -52,11 +66,20 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
   };
 
   const hear = (news: PortNews) => {
-    if (news.kind === 'answer') {
-      waiting.get(news.request)?.(news.answer);
-      waiting.delete(news.request);
-    } else if (followed === null || followed === news.tabId) {
-      change({ view: news.view, tabId: news.tabId });
+    switch (news.kind) {
+      case 'answer':
+        waiting.get(news.request)?.(news.answer);
+        waiting.delete(news.request);
+        following.delete(news.request);
+        break;
+      case 'progress':
+        following.get(news.request)?.(news.done, news.total);
+        break;
+      case 'show-post':
+        for (const listener of postListeners) listener(news.postId);
+        break;
+      case 'view':
+        if (followed === null || followed === news.tabId) change({ view: news.view, tabId: news.tabId });
     }
   };
 
@@ -65,6 +88,7 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
     port = null;
     for (const answer of waiting.values()) answer({ ok: false, failure: 'unknown' });
     waiting.clear();
+    following.clear();
     if (isSeen()) later(open);
   };
 
@@ -81,23 +105,40 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
     }
   };
 
-  const ask = (kind: 'add-to-shortlist' | 'remove-from-shortlist', creatorKey: string): Promise<Answer> =>
+  const ask = (request: number, message: PortRequest): Promise<Answer> =>
     new Promise((resolve) => {
       open();
       if (!port) {
         resolve({ ok: false, failure: 'unknown' });
         return;
       }
-      lastRequest += 1;
-      const request = lastRequest;
       waiting.set(request, resolve);
       try {
-        port.postMessage({ kind, request, creatorKey });
+        port.postMessage(message);
       } catch {
         waiting.delete(request);
         resolve({ ok: false, failure: 'unknown' });
       }
     });
+
+  const nextRequest = () => {
+    lastRequest += 1;
+    return lastRequest;
+  };
+
+  const askAboutCreator = (kind: 'add-to-shortlist' | 'remove-from-shortlist', creatorKey: string) => {
+    const request = nextRequest();
+    return ask(request, { kind, request, creatorKey });
+  };
+
+  const cancel = (request: number) => {
+    if (!waiting.has(request)) return;
+    try {
+      port?.postMessage({ kind: 'cancel-overlaps', request });
+    } catch {
+      // The line is broken: what was asked over it is answered as failed when that is heard.
+    }
+  };
 
   open();
   return {
@@ -113,8 +154,18 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
       if (port) port.postMessage({ kind: 'follow-tab', tabId });
       else open();
     },
-    addToShortlist: (creatorKey) => ask('add-to-shortlist', creatorKey),
-    removeFromShortlist: (creatorKey) => ask('remove-from-shortlist', creatorKey),
+    addToShortlist: (creatorKey) => askAboutCreator('add-to-shortlist', creatorKey),
+    removeFromShortlist: (creatorKey) => askAboutCreator('remove-from-shortlist', creatorKey),
+    measureOverlaps: (onProgress) => {
+      const request = nextRequest();
+      following.set(request, onProgress);
+      const answer = ask(request, { kind: 'measure-overlaps', request }).finally(() => following.delete(request));
+      return { answer, cancel: () => cancel(request) };
+    },
+    onShowPost: (listener) => {
+      postListeners.add(listener);
+      return () => postListeners.delete(listener);
+    },
     wake: open,
   };
 }

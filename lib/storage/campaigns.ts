@@ -1,5 +1,6 @@
 // Campaigns with their briefs; the default one comes into being when it is first asked for.
 import { type Brief, type Campaign, defaultCampaign, defaultCampaignId, emptyBrief } from '../campaign/campaign.ts';
+import { emptyScreeningBrief } from '../evaluation/brief.ts';
 import type { Connection, StoreTables } from './db.ts';
 
 export interface Campaigns {
@@ -16,7 +17,14 @@ export interface Campaigns {
 }
 
 /** A brief of an older version lacks the newer fields: they are empty, not undefined. */
-const withWholeBrief = (campaign: Campaign): Campaign => ({ ...campaign, brief: { ...emptyBrief, ...campaign.brief } });
+const withWholeBrief = (campaign: Campaign): Campaign => ({
+  ...campaign,
+  brief: {
+    ...emptyBrief,
+    ...campaign.brief,
+    screening: { ...emptyScreeningBrief, ...campaign.brief.screening },
+  },
+});
 
 async function activeIn(tables: StoreTables, campaignId: string, clock: () => number): Promise<Campaign> {
   const known = (await tables.campaigns.get(campaignId)) ?? (await tables.campaigns.get(defaultCampaignId));

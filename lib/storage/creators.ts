@@ -1,31 +1,26 @@
 // The creators that were read: light records for lists, profile and posts beside them, joined on every reading.
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import type { KeptComment } from '../profile/comment-log.ts';
 import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
 import { mergePosts, mergeProfile } from '../profile/merge.ts';
+import { keepComments } from './comments.ts';
+import { creatorTables, moveParts } from './creator-parts.ts';
 import type { Connection, StoreTables } from './db.ts';
 import { type Identity, identityOfProfile, resolveIdentity } from './identity.ts';
-import { joinNotes } from './notes.ts';
+import { type KeptCreator, keptTables, readKept } from './kept-creator.ts';
 import type { CreatorRecord, DetailsRecord } from './records.ts';
-import { moveListings, rowsOfCreator, shortlistRecordOf } from './shortlist-records.ts';
-import { moveSnapshots, putSnapshot } from './snapshots.ts';
+import { rowsOfCreator, shortlistRecordOf } from './shortlist-records.ts';
+import { putSnapshot } from './snapshots.ts';
 
 /** What one reading brings. */
 interface ReadingToKeep {
   readonly creator: CreatorProfile;
   readonly posts: readonly Post[];
+  /** Of the audience alone, the creator's own left out. */
+  readonly comments: readonly KeptComment[];
   /** Milliseconds since 1970. */
   readonly seenAt: number;
-}
-
-/** Everything known about a creator, all readings joined. */
-export interface KeptCreator {
-  readonly creatorKey: string;
-  readonly profile: CreatorProfile;
-  /** Newest first, at most 500. */
-  readonly posts: readonly Post[];
-  /** Of the last reading, milliseconds since 1970. */
-  readonly readAt: number;
 }
 
 /** Where a creator stands on a shortlist. */
@@ -36,8 +31,8 @@ export interface Listing {
 
 export interface Creators {
   /**
-   * Joins a reading with what is known, keeps the day's figures, and refreshes the creator's shortlist rows – all in one
-   * transaction.
+   * Joins a reading with what is known, keeps the day's figures and the comments that are new, and refreshes the creator's
+   * shortlist rows – all in one transaction.
    * @param rowOf makes the shortlist row anew, asked once per listing; must not wait for anything
    * @returns the joined creator; null when the profile knows neither id nor handle (nothing is kept then)
    */
@@ -89,11 +84,7 @@ const joinDetails = (key: string, first: DetailsRecord, second: DetailsRecord): 
 async function joinInto(tables: StoreTables, key: string, joining: readonly CreatorRecord[]): Promise<DetailsRecord[]> {
   const keys = joining.map((record) => record.key);
   const details = await tables.details.bulkGet(keys);
-  for (const from of keys) {
-    await moveSnapshots(tables, from, key);
-    await moveListings(tables, from, key);
-    await joinNotes(tables, from, key);
-  }
+  for (const from of keys) await moveParts(tables, from, key);
   await tables.creators.bulkDelete(keys);
   await tables.details.bulkDelete(keys);
   return details.filter((one) => one !== undefined);
@@ -104,7 +95,7 @@ async function keepReading(
   reading: ReadingToKeep,
   who: Identity,
   newKey: () => string,
-): Promise<KeptCreator> {
+): Promise<string> {
   const { found, joining, formerHolders } = await resolveIdentity(tables, who);
   const key = found?.key ?? newKey();
   for (const { handleKey: _lost, ...kept } of formerHolders) await tables.creators.put(kept);
@@ -120,7 +111,8 @@ async function keepReading(
   await tables.creators.put(record);
   await tables.details.put(details);
   await putSnapshot(tables, key, reading.creator, reading.seenAt);
-  return { creatorKey: key, profile: details.profile, posts: details.posts, readAt: record.readAt };
+  await keepComments(tables, key, reading.comments);
+  return key;
 }
 
 /**
@@ -133,21 +125,17 @@ export function creatorsOf(connection: Connection, newKey: () => string): Creato
     keep: async (reading, rowOf) => {
       const who = identityOfProfile(reading.creator);
       if (!who) return null;
-      return connection.write(['creators', 'details', 'snapshots', 'shortlist', 'notes'], async () => {
-        const kept = await keepReading(tables, reading, who, newKey);
+      return connection.write(creatorTables, async () => {
+        const key = await keepReading(tables, reading, who, newKey);
+        const [kept] = await readKept(tables, [key]);
+        if (!kept) return null;
         const listings = await rowsOfCreator(tables, kept.creatorKey);
         const rows = listings.map(({ campaignId, addedAt }) => rowOf(kept, { campaignId, addedAt }));
         await tables.shortlist.bulkPut(rows.map(shortlistRecordOf));
         return kept;
       });
     },
-    get: (creatorKey) =>
-      connection.read(['creators', 'details'], async () => {
-        const record = await tables.creators.get(creatorKey);
-        const details = await tables.details.get(creatorKey);
-        if (!record || !details) return null;
-        return { creatorKey, profile: details.profile, posts: details.posts, readAt: record.readAt };
-      }),
+    get: (creatorKey) => connection.read(keptTables, async () => (await readKept(tables, [creatorKey]))[0] ?? null),
     keyOf: async (profile) => {
       const who = identityOfProfile(profile);
       if (!who) return null;

@@ -3,9 +3,18 @@ import Dexie, { type Table } from 'dexie';
 import { migrations } from './migrations/index.ts';
 import type {
   CampaignRecord,
+  CommenterSetRecord,
+  CommentsRecord,
   CreatorRecord,
   DetailsRecord,
+  JudgedRecord,
   NoteRecord,
+  OverlapsRecord,
+  PackRecord,
+  QuoteRecord,
+  RateCardRecord,
+  RoleRecord,
+  SaltRecord,
   ShortlistRecord,
   SnapshotRecord,
   StoreIdentityRecord,
@@ -20,6 +29,15 @@ export interface StoreTables {
   readonly shortlist: Table<ShortlistRecord, [string, string]>;
   readonly notes: Table<NoteRecord, string>;
   readonly store: Table<StoreIdentityRecord, string>;
+  readonly comments: Table<CommentsRecord, string>;
+  readonly commenterSets: Table<CommenterSetRecord, string>;
+  readonly roles: Table<RoleRecord, string>;
+  readonly quotes: Table<QuoteRecord, [string, string]>;
+  readonly packs: Table<PackRecord, string>;
+  readonly rateCards: Table<RateCardRecord, string>;
+  readonly overlaps: Table<OverlapsRecord, [string, string]>;
+  readonly salt: Table<SaltRecord, string>;
+  readonly judged: Table<JudgedRecord, string>;
 }
 
 export type TableName = keyof StoreTables;
@@ -32,6 +50,15 @@ export const tableNames: readonly TableName[] = [
   'shortlist',
   'notes',
   'store',
+  'comments',
+  'commenterSets',
+  'roles',
+  'quotes',
+  'packs',
+  'rateCards',
+  'overlaps',
+  'salt',
+  'judged',
 ];
 
 /** The browser's database, or a stand-in. */

@@ -1,6 +1,6 @@
 // Erasing: one creator with everything that hangs on them, or all that the extension has ever kept.
+import { creatorTables, deleteCreator } from './creator-parts.ts';
 import { type Connection, tableNames } from './db.ts';
-import { deleteSnapshots } from './snapshots.ts';
 
 /** An area of the extension's storage that can be emptied. */
 interface ErasableArea {
@@ -8,10 +8,13 @@ interface ErasableArea {
 }
 
 export interface Erase {
-  /** Erases a creator: profile, posts, snapshots, note, and the place on every shortlist. */
+  /**
+   * Erases a creator: profile, posts, snapshots, hashes of comments, note, role, quotes, measured overlaps, and the place on
+   * every shortlist.
+   */
   creator(creatorKey: string): Promise<void>;
   /**
-   * Erases every table in one transaction, then the given areas.
+   * Erases every table in one transaction, the salt of the hashes included, then the given areas.
    * @param areas `storage.local` (settings) and `storage.session` (what the tabs show)
    */
   everything(areas: readonly ErasableArea[]): Promise<void>;
@@ -22,13 +25,7 @@ export function eraseOf(connection: Connection, changed: () => Promise<void>): E
   const { tables } = connection;
   return {
     creator: async (creatorKey) => {
-      await connection.write(['creators', 'details', 'snapshots', 'shortlist', 'notes'], async () => {
-        await tables.shortlist.where('creatorKey').equals(creatorKey).delete();
-        await deleteSnapshots(tables, creatorKey);
-        await tables.notes.delete(creatorKey);
-        await tables.details.delete(creatorKey);
-        await tables.creators.delete(creatorKey);
-      });
+      await connection.write(creatorTables, () => deleteCreator(tables, creatorKey));
       await changed();
     },
     everything: async (areas) => {

@@ -88,6 +88,30 @@ export const countByIndex = (tables: StoreTables, campaignId: string): Promise<n
     .between([campaignId, least], [campaignId, greatest], true, true)
     .count();
 
+/** The creators on a campaign's shortlist, without reading a row. */
+export async function listedKeys(tables: StoreTables, campaignId: string): Promise<ReadonlySet<string>> {
+  const keys = await tables.shortlist
+    .where('[campaignId+creatorKey]')
+    .between([campaignId, least], [campaignId, greatest], true, true)
+    .primaryKeys();
+  return new Set(keys.map(([, creatorKey]) => creatorKey));
+}
+
+/** The next creators of a shortlist in the order of their keys. */
+export async function nextListedKeys(
+  tables: StoreTables,
+  campaignId: string,
+  after: string,
+  size: number,
+): Promise<string[]> {
+  const keys = await tables.shortlist
+    .where('[campaignId+creatorKey]')
+    .between([campaignId, after], [campaignId, greatest], false, true)
+    .limit(size)
+    .primaryKeys();
+  return keys.map(([, creatorKey]) => creatorKey);
+}
+
 interface Place {
   readonly creatorKey: string;
   readonly value: string | number;

@@ -21,7 +21,9 @@ export interface Shortlists {
   add(rows: readonly ShortlistRow[]): Promise<void>;
   /** Takes creators off, all or none. @returns the rows taken off, for `restore` */
   remove(campaignId: string, creatorKeys: readonly string[]): Promise<readonly ShortlistRow[]>;
-  /** Undoes a removal: puts the rows back as they were; who was added again since stays as they are. */
+  /**
+   * Undoes a removal: puts the rows back as they were, to be judged anew; who was added again since stays as they are.
+   */
   restore(rows: readonly ShortlistRow[]): Promise<void>;
   /** Gives the row of one creator; null when not on this shortlist. */
   find(campaignId: string, creatorKey: string): Promise<ShortlistRow | null>;
@@ -155,8 +157,10 @@ export function shortlistsOf(connection: Connection, { clock, changed, mostRowsH
       return removed;
     },
     restore: async (rows) => {
-      await connection.write(['shortlist'], async () => {
+      await connection.write(['shortlist', 'judged'], async () => {
         for (const part of chunksOf(rows, chunk)) await restoreChunk(tables, part);
+        // What the rows rest on may have changed since they were taken off.
+        await tables.judged.bulkDelete([...new Set(rows.map(({ campaignId }) => campaignId))]);
       });
       await changed();
     },

@@ -1,5 +1,6 @@
 // One snapshot per creator and day: the figures that growth is computed from; within a day the finer figure stays.
 import type { CreatorProfile } from '../profile/creator-profile.ts';
+import type { DayFigures } from '../profile/day-figures.ts';
 import { mergeFigure } from '../profile/merge.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { SnapshotRecord } from './records.ts';
@@ -65,6 +66,11 @@ export async function moveSnapshots(tables: StoreTables, from: string, to: strin
 
 export async function deleteSnapshots(tables: StoreTables, creatorKey: string): Promise<void> {
   await daysOf(tables, creatorKey).delete();
+}
+
+/** A creator's days, oldest first, as everybody outside the store knows them. */
+export async function historyOf(tables: StoreTables, creatorKey: string): Promise<readonly DayFigures[]> {
+  return (await daysOf(tables, creatorKey).toArray()).map(({ creatorKey: _key, ...figures }) => figures);
 }
 
 export function snapshotsOf(connection: Connection): Snapshots {

@@ -1,10 +1,18 @@
 // The store as the worker and the extension's own pages use it: one repository per kind of thing, over one database.
 import { type Campaigns, campaignsOf } from './campaigns.ts';
+import { type Comments, commentsOf } from './comments.ts';
 import { type Creators, creatorsOf } from './creators.ts';
 import { type Connection, connect, type DatabaseEngine } from './db.ts';
 import { type Erase, eraseOf } from './erase.ts';
+import { type Judged, judgedOf } from './judged.ts';
 import { type Notes, notesOf } from './notes.ts';
+import { type Overlaps, overlapsOf } from './overlaps.ts';
+import { type Packs, packsOf } from './packs.ts';
+import { type Quotes, quotesOf } from './quotes.ts';
+import { type RateCards, rateCardsOf } from './rate-cards.ts';
+import { restorePack, restoreRateCard } from './restore.ts';
 import { type Retention, retentionOf } from './retention.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import type { KeyValueArea } from './settings.ts';
 import { type Shortlists, shortlistsOf } from './shortlists.ts';
 import { type Snapshots, snapshotsOf } from './snapshots.ts';
@@ -15,7 +23,7 @@ export interface StoreOptions extends DatabaseEngine {
   readonly area: KeyValueArea;
   /** Now in milliseconds since 1970. */
   readonly clock: () => number;
-  /** Gives a key that was never given before, e.g. `crypto.randomUUID`. */
+  /** Gives a random key that was never given before and that nobody can guess, e.g. `crypto.randomUUID`. */
   readonly newKey: () => string;
   /** Another database, for tests. */
   readonly name?: string;
@@ -30,6 +38,13 @@ export interface Store {
   readonly campaigns: Campaigns;
   readonly notes: Notes;
   readonly snapshots: Snapshots;
+  readonly roles: Roles;
+  readonly quotes: Quotes;
+  readonly packs: Packs;
+  readonly rateCards: RateCards;
+  readonly overlaps: Overlaps;
+  readonly comments: Comments;
+  readonly judged: Judged;
   readonly erase: Erase;
   readonly retention: Retention;
   /** Was the store lost since the last time? Ask once when an interface opens. */
@@ -53,6 +68,13 @@ export function openStore(options: StoreOptions): Store {
     campaigns: campaignsOf(connection, clock),
     notes: notesOf(connection, clock, health.note),
     snapshots: snapshotsOf(connection),
+    roles: rolesOf(connection, clock),
+    quotes: quotesOf(connection),
+    packs: packsOf(connection, restorePack),
+    rateCards: rateCardsOf(connection, restoreRateCard),
+    overlaps: overlapsOf(connection),
+    comments: commentsOf(connection, newKey),
+    judged: judgedOf(connection),
     erase: eraseOf(connection, health.note),
     retention: retentionOf(connection, clock),
     health,

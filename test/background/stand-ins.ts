@@ -95,11 +95,19 @@ export const gatheredOf = (reading: PageReading, isFinal = true): PageMessage =>
     signs: reading,
     creator: [],
     posts: [],
+    comments: [],
   },
 });
 
+let browsers = 0;
+const nextName = () => {
+  browsers += 1;
+  return `browser ${browsers}`;
+};
+
 export class Browser {
-  readonly machine = new Machine();
+  readonly machine = new Machine(nextName());
+  private readonly ends: (() => void)[] = [];
   readonly session = new SessionMemory();
   readonly addresses = new Map<number, string>();
   readonly badges = new Map<number, string>();
@@ -108,7 +116,14 @@ export class Browser {
 
   private startWorker(): Worker {
     return createWorker({
-      store: this.store,
+      store: {
+        ...this.store,
+        onChange: (listener) => {
+          const end = this.store.onChange(listener);
+          this.ends.push(end);
+          return end;
+        },
+      },
       local: this.machine.area,
       session: this.session,
       clock: () => this.machine.now,
@@ -116,13 +131,23 @@ export class Browser {
       // What these tests gather carries its reading: how figures are read is held elsewhere.
       interpret: ({ signs }) => signs as PageReading,
       setBadge: (tabId, text) => void this.badges.set(tabId, text),
+      crypto: crypto.subtle,
+      stopwatch: () => performance.now(),
+      rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      version: '1.0.0',
       extensionId: ownId,
       extensionOrigin: ownOrigin,
     });
   }
 
+  /** The worker is ended: it hears of no change any more. */
+  sleep(): void {
+    for (const end of this.ends.splice(0)) end();
+  }
+
   /** The browser ends the worker and starts it anew: memory is gone, what was stored is not. */
   restartWorker(): void {
+    this.sleep();
     this.store = this.machine.restarted();
     this.worker = this.startWorker();
   }

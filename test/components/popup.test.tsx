@@ -3,12 +3,11 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/shortlist/Popup.tsx';
-import type { TabView } from '../../lib/messaging/contract.ts';
-import type { PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { noon } from '../profile/invented-creator.ts';
 import { Machine, row } from '../storage/stand-ins.ts';
+import { clientOf } from './client-stand-in.ts';
 import { reportView } from './invented-view.ts';
 import { key, press, type Rendered, render, SettingsArea, type, until } from './render.tsx';
 
@@ -79,19 +78,6 @@ const add = (count: number, campaignId = 'default') =>
       }),
     ),
   );
-
-const clientOf = (view: TabView, more: Partial<PortClient> = {}): PortClient => {
-  const state = { view, tabId: 1, gone: false };
-  return {
-    state: () => state,
-    subscribe: () => () => {},
-    followTab: () => {},
-    addToShortlist: async () => ({ ok: true, value: null }),
-    removeFromShortlist: async () => ({ ok: true, value: null }),
-    wake: () => {},
-    ...more,
-  };
-};
 
 const open = async (over: Store = store, client = clientOf({ kind: 'none' })) => {
   const shown = await render(

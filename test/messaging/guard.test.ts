@@ -14,11 +14,23 @@ import {
   readPortRequest,
   readPortSender,
 } from '../../lib/messaging/guard.ts';
-import type { CreatorProfile, CreatorReading, Post } from '../../lib/profile/creator-profile.ts';
+import type { SeenComment } from '../../lib/profile/comment.ts';
+import type { CreatorProfile, PageReading, Post } from '../../lib/profile/creator-profile.ts';
 import type { Gathered } from '../../lib/readers/gathered.ts';
 import { creator, day, exact, fact, noon, post, rounded } from '../profile/invented-creator.ts';
 
-const reading = (known: Partial<CreatorReading> = {}): CreatorReading => ({
+const comment = (known: Partial<SeenComment> = {}): SeenComment => ({
+  id: '17900000000000001',
+  postId: 'AbC',
+  authorId: '61000000001',
+  authorHandle: 'lan_by_the_sea',
+  hasDefaultPicture: null,
+  isCreator: false,
+  text: '好香 😍',
+  ...known,
+});
+
+const reading = (known: Partial<PageReading> = {}): PageReading => ({
   platform: 'instagram',
   url: 'https://www.instagram.com/mei.cooks/',
   pageKind: 'profile',
@@ -36,6 +48,7 @@ const reading = (known: Partial<CreatorReading> = {}): CreatorReading => ({
     post('AbC', {
       kind: fact('reel'),
       coAuthors: fact(['lin']),
+      paidPartners: fact(['tea.house']),
       likes: { state: 'hidden', source: 'invented › flag', seenAt: noon },
       published: {
         state: 'known',
@@ -49,12 +62,16 @@ const reading = (known: Partial<CreatorReading> = {}): CreatorReading => ({
       },
     }),
   ],
+  comments: [comment()],
   postId: null,
   uiLocale: 'zh-TW',
   seenAt: noon,
   report: {
     sources: { followers: ['profile › count'], 'posts.likes': ['list › likes'] },
-    drift: [{ subject: 'post', field: 'views', carrier: 'list', leaf: 'views', kind: 'missing' }],
+    drift: [
+      { subject: 'post', field: 'views', carrier: 'list', leaf: 'views', kind: 'missing' },
+      { subject: 'comment', field: 'authorId', carrier: 'comment', leaf: 'user.pk', kind: 'missing' },
+    ],
     unread: [{ field: 'bio', why: 'not-captured' }],
     embedded: 'current',
     heardReplies: true,
@@ -62,11 +79,12 @@ const reading = (known: Partial<CreatorReading> = {}): CreatorReading => ({
   ...known,
 });
 
-const message = (known: Partial<CreatorReading> = {}) => ({ kind: 'reading', reading: reading(known) }) as const;
+const message = (known: Partial<PageReading> = {}) => ({ kind: 'reading', reading: reading(known) }) as const;
 const withCreator = (known: Partial<Record<keyof CreatorProfile, unknown>>) =>
   message({ creator: { ...creator('instagram'), ...known } as CreatorProfile });
 const withPost = (known: Partial<Record<keyof Post, unknown>>) =>
   message({ posts: [{ ...post('p'), ...known } as Post] });
+const withComment = (known: Partial<SeenComment>) => message({ comments: [comment(known)] });
 /** A message, or – under `reading` alone – a reading as the worker checks it once it has made it of a page's data. */
 function readPageMessage(candidate: unknown, now: number) {
   const isReading = typeof candidate === 'object' && candidate !== null && 'reading' in candidate;
@@ -93,6 +111,7 @@ const gathered = (known: Partial<Gathered> = {}): PageMessage => ({
     signs: { anything: ['at', 'all'] },
     creator: [{ carrier: 'account', trunk: { follower_count: 'whatever the page says' }, seenAt: noon }],
     posts: [{ id: 'p', places: [{ carrier: 'media', trunk: null, seenAt: noon }] }],
+    comments: [{ key: '7', carrier: 'comment', trunk: { text: ['whatever'] } }],
     ...known,
   },
 });
@@ -108,6 +127,11 @@ describe('what a page side has gathered', () => {
     ['too many posts', { posts: Array.from({ length: 1_001 }, (_, at) => ({ id: `${at}`, places: [] })) }],
     ['a time to come', { seenAt: noon + 3 * 86_400_000 }],
     ['a post without id', { posts: [{ id: '', places: [] }] }],
+    ['a comment without a key', { comments: [{ key: '', carrier: 'comment', trunk: 1 }] }],
+    [
+      'too many comments',
+      { comments: Array.from({ length: 2_001 }, (_, at) => ({ key: `${at}`, carrier: 'comment', trunk: 1 })) },
+    ],
     [
       'an overlong handle',
       { address: { kind: 'profile', handle: 'a'.repeat(201), platformId: null, vanityName: null, postId: null } },
@@ -123,6 +147,7 @@ describe('messages of a page', () => {
     message({ creator: null, posts: [], pageKind: 'not-found', uiLocale: null }),
     { kind: 'arrived', platform: 'tiktok', url: 'https://www.tiktok.com/@lin' },
     { kind: 'card-blocked' },
+    { kind: 'mark-pressed', postId: 'DAbc_-12345' },
     { kind: 'left' },
   ])('pass unchanged when they are as they should be: %#', (good) => {
     expect(readPageMessage(structuredClone(good), noon)).toEqual(good);
@@ -160,6 +185,10 @@ describe('messages of a page', () => {
     ['a figure from before the sites', withCreator({ followers: exact(1, 5) })],
     ['more posts than a page has', message({ posts: Array.from({ length: mostPosts + 1 }, (_, id) => post(`${id}`)) })],
     ['a post without an id', withPost({ id: '' })],
+    ['a comment without an author', withComment({ authorId: '' })],
+    ['a comment that is too long', withComment({ text: '字'.repeat(1_001) })],
+    ['a comment with a name of its own', withComment({ displayName: 'Lan' } as Partial<SeenComment>)],
+    ['a comment by somebody who may be the creator', withComment({ isCreator: null } as never)],
     ['a list as text', withCreator({ links: fact('https://shop.example') })],
     ['an impossible day', withCreator({ joinedOn: fact('2019-02-30') })],
     ['a moment that ends before it begins', withPost({ published: { ...exactMoment(noon), to: noon - 1 } })],
@@ -274,6 +303,8 @@ describe('requests over a port', () => {
     { kind: 'follow-tab', tabId: 7 },
     { kind: 'add-to-shortlist', request: 0, creatorKey: 'key1' },
     { kind: 'remove-from-shortlist', request: 9, creatorKey: 'key1' },
+    { kind: 'measure-overlaps', request: 2 },
+    { kind: 'cancel-overlaps', request: 2 },
   ])('pass: %o', (good) => {
     expect(readPortRequest(good)).toEqual(good);
   });

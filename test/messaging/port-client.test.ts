@@ -117,6 +117,67 @@ describe('requests', () => {
   });
 });
 
+describe('measuring overlaps', () => {
+  it('hears how far it is, then the answer', async () => {
+    const client = open();
+    const heard: number[][] = [];
+    const { answer } = client.measureOverlaps((done, total) => heard.push([done, total]));
+    expect(last().sent).toEqual([{ kind: 'measure-overlaps', request: 1 }]);
+    last().hear({ kind: 'progress', request: 1, done: 3, total: 10 });
+    last().hear({ kind: 'progress', request: 2, done: 5, total: 10 });
+    last().hear({ kind: 'progress', request: 1, done: 10, total: 10 });
+    last().hear({ kind: 'answer', request: 1, answer: { ok: true, value: null } });
+    expect(await answer).toEqual({ ok: true, value: null });
+    last().hear({ kind: 'progress', request: 1, done: 11, total: 10 });
+    expect(heard).toEqual([
+      [3, 10],
+      [10, 10],
+    ]);
+  });
+
+  it('is cancelled by its number, and not after its answer', async () => {
+    const client = open();
+    const adding = client.addToShortlist('a');
+    const { answer, cancel } = client.measureOverlaps(() => {});
+    cancel();
+    expect(last().sent.slice(1)).toEqual([
+      { kind: 'measure-overlaps', request: 2 },
+      { kind: 'cancel-overlaps', request: 2 },
+    ]);
+    last().hear({ kind: 'answer', request: 2, answer: { ok: false, failure: 'unknown' } });
+    expect(await answer).toEqual({ ok: false, failure: 'unknown' });
+    cancel();
+    expect(last().sent).toHaveLength(3);
+    last().hear({ kind: 'answer', request: 1, answer: { ok: true, value: null } });
+    expect(await adding).toEqual({ ok: true, value: null });
+  });
+
+  it('is not said to be done when the line breaks, or cannot be used', async () => {
+    const client = open();
+    const { answer, cancel } = client.measureOverlaps(() => {});
+    last().broken = true;
+    cancel();
+    last().break();
+    expect(await answer).toEqual({ ok: false, failure: 'unknown' });
+    client.wake();
+    last().broken = true;
+    expect(await client.measureOverlaps(() => {}).answer).toEqual({ ok: false, failure: 'unknown' });
+  });
+});
+
+describe('the mark on a post', () => {
+  it('is told to those who listen, until they stop', () => {
+    const client = open();
+    const heard: string[] = [];
+    const stop = client.onShowPost((postId) => heard.push(postId));
+    last().hear({ kind: 'show-post', postId: 'p1' });
+    stop();
+    last().hear({ kind: 'show-post', postId: 'p2' });
+    expect(heard).toEqual(['p1']);
+    expect(client.state().view).toEqual({ kind: 'none' });
+  });
+});
+
 describe('a lost line', () => {
   it('is opened again after a while when the page is seen, and follows the same tab', () => {
     const client = open();

@@ -1,7 +1,9 @@
 // Creators: one account is one creator under whatever it was read, readings join, snapshots and rows follow in one transaction.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeptComment } from '../../lib/profile/comment-log.ts';
 import type { CreatorProfile, Post } from '../../lib/profile/creator-profile.ts';
-import type { KeptCreator, Listing } from '../../lib/storage/creators.ts';
+import type { Listing } from '../../lib/storage/creators.ts';
+import type { KeptCreator } from '../../lib/storage/kept-creator.ts';
 import { dayOf } from '../../lib/storage/snapshots.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, day, exact, fact, hour, noon, post, rounded } from '../profile/invented-creator.ts';
@@ -18,8 +20,14 @@ beforeEach(() => {
 const rowOf = ({ creatorKey, profile, readAt }: KeptCreator, { campaignId, addedAt }: Listing) =>
   row(creatorKey, { campaignId, addedAt, readAt, followers: profile.followers });
 
-const keep = (profile: CreatorProfile, { seenAt = noon, posts = [] as readonly Post[] } = {}) =>
-  store.creators.keep({ creator: profile, posts, seenAt }, rowOf);
+interface Seen {
+  readonly seenAt?: number;
+  readonly posts?: readonly Post[];
+  readonly comments?: readonly KeptComment[];
+}
+
+const keep = (profile: CreatorProfile, { seenAt = noon, posts = [], comments = [] }: Seen = {}) =>
+  store.creators.keep({ creator: profile, posts, comments, seenAt }, rowOf);
 
 async function keyOfKept(profile: CreatorProfile, seenAt = noon): Promise<string> {
   const kept = await keep(profile, { seenAt });
@@ -185,7 +193,12 @@ describe('shortlist rows', () => {
     const key = await keyOfKept(creator('instagram', { handle: fact('mei'), followers: exact(10) }));
     await store.shortlists.add([row(key)]);
     const failing = store.creators.keep(
-      { creator: creator('instagram', { handle: fact('mei'), followers: exact(99) }), posts: [], seenAt: noon + 1 },
+      {
+        creator: creator('instagram', { handle: fact('mei'), followers: exact(99) }),
+        posts: [],
+        comments: [],
+        seenAt: noon + 1,
+      },
       () => {
         throw new Error('no row');
       },

@@ -1,11 +1,15 @@
 // What is erased leaves nothing, what has run out goes, and what the user keeps stays.
 import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { benchmarkPacks } from '../../lib/evaluation/benchmarks/packs.ts';
+import { defaultRateCard } from '../../lib/evaluation/price/default-rate-card.ts';
 import { connect, tableNames } from '../../lib/storage/db.ts';
 import { daysKept } from '../../lib/storage/retention.ts';
 import { changeSettings, defaultSettings, readSettings } from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
+import { commentsFrom } from './invented-comments.ts';
+import { readRaw } from './raw-database.ts';
 import { Machine, MemoryArea, row } from './stand-ins.ts';
 
 let machine: Machine;
@@ -18,11 +22,39 @@ beforeEach(() => {
 
 async function visit(handle: string, seenAt = noon): Promise<string> {
   const profile = creator('instagram', { handle: fact(handle, seenAt), followers: exact(10, seenAt) });
-  const kept = await store.creators.keep({ creator: profile, posts: [post('p')], seenAt }, ({ creatorKey }) =>
-    row(creatorKey),
+  const kept = await store.creators.keep(
+    { creator: profile, posts: [post('p')], comments: commentsFrom(seenAt % 1_000, 3), seenAt },
+    ({ creatorKey }) => row(creatorKey),
   );
   if (!kept) throw new Error('nothing kept');
   return kept.creatorKey;
+}
+
+const quote = { fee: { amount: 1, currency: 'TWD' }, deliverable: 'tiktok-video', pieces: 1, noted: noon } as const;
+
+/** Everything that can hang on a creator. */
+async function keepAllOf(key: string): Promise<void> {
+  await store.shortlists.add([row(key), row(key, { campaignId: 'spring' })]);
+  await store.notes.save(key, `note about ${key}`, 0);
+  await store.roles.choose(key, ['kol']);
+  await store.quotes.save('default', key, quote);
+}
+
+async function measureTogether(...keys: readonly string[]): Promise<void> {
+  const found = await Promise.all(keys.map((key) => store.overlaps.comparableCreator(key)));
+  const creators = found.filter((one) => one !== null);
+  const pairs = creators.slice(1).map((other) => ({
+    first: creators[0]?.creatorKey ?? '',
+    second: other.creatorKey,
+    overlap: { state: 'too-few-shared', share: null, shared: 2 } as const,
+  }));
+  await store.overlaps.saveAll('default', [{ platform: 'instagram', creators, pairs }], noon);
+}
+
+/** The names of the tables in which anything stands. */
+async function tablesWithRows(): Promise<readonly string[]> {
+  const { stores } = await readRaw(machine.indexedDB, 'test');
+  return Object.keys(stores).filter((name) => (stores[name]?.rows.length ?? 0) > 0);
 }
 
 /** Every row of every table, as text. */
@@ -40,10 +72,8 @@ async function everythingOnDisk(): Promise<string> {
 describe('erasing', () => {
   it('of one creator leaves nothing of them and everything of the others', async () => {
     const [gone, stays] = [await visit('gone.away'), await visit('stays')];
-    for (const key of [gone, stays]) {
-      await store.shortlists.add([row(key), row(key, { campaignId: 'spring' })]);
-      await store.notes.save(key, `note about ${key}`, 0);
-    }
+    for (const key of [gone, stays]) await keepAllOf(key);
+    await measureTogether(gone, stays);
     await store.erase.creator(gone);
     store = machine.restarted();
     const left = await everythingOnDisk();
@@ -54,6 +84,11 @@ describe('erasing', () => {
     expect((await store.snapshots.list(stays)).length).toBe(1);
     expect(await store.shortlists.find('spring', stays)).not.toBeNull();
     expect((await store.notes.get(stays)).text).toBe(`note about ${stays}`);
+    expect((await store.comments.log(stays)).size).toBe(3);
+    expect((await store.comments.log(gone)).size).toBe(0);
+    expect(await store.roles.get(stays)).not.toBeNull();
+    expect(await store.quotes.get('default', stays)).toEqual(quote);
+    expect(await store.overlaps.of('default', stays)).toEqual([]);
   });
 
   it('of everything leaves empty tables, default settings and an empty session', async () => {
@@ -61,13 +96,22 @@ describe('erasing', () => {
     await session.set({ view1: 'a report' });
     await changeSettings(machine.area, { theme: 'dark' });
     const key = await visit('somebody');
-    await store.shortlists.add([row(key)]);
-    await store.notes.save(key, 'private', 0);
+    const other = await visit('another');
+    await keepAllOf(key);
+    await measureTogether(key, other);
     await store.campaigns.active('default');
+    const [pack] = benchmarkPacks;
+    if (pack) await store.packs.save({ ...pack, id: 'own:1' });
+    await store.rateCards.save(defaultRateCard);
+    await store.comments.salt();
+    await store.judged.renew('default', [], { stamp: 'done', under: null });
+    const names = tableNames.filter((name) => name !== 'store');
+    expect(await tablesWithRows()).toEqual(expect.arrayContaining([...names]));
 
     await store.erase.everything([machine.area, session]);
 
     expect(await everythingOnDisk()).toBe('[]');
+    expect(await tablesWithRows()).toEqual([]);
     expect(machine.area.entries.size).toBe(0);
     expect(session.entries.size).toBe(0);
     expect(await readSettings(machine.area)).toEqual(defaultSettings);
@@ -111,6 +155,31 @@ describe('retention', () => {
     expect(await store.creators.get(noted)).not.toBeNull();
     expect(await store.creators.get(emptied)).toBeNull();
     expect((await store.notes.get(emptied)).revision).toBe(0);
+  });
+
+  it('keeps who has a role of the user’s choice or a quote, until it is taken back', async () => {
+    const [judged, quoted] = [await visit('judged'), await visit('quoted')];
+    await store.roles.choose(judged, []);
+    await store.quotes.save('spring', quoted, quote);
+    later(400);
+    expect(await store.retention.run()).toBe(0);
+    await store.roles.choose(judged, null);
+    await store.quotes.save('spring', quoted, null);
+    expect(await store.retention.run()).toBe(2);
+  });
+
+  it('deletes all that hangs on who goes', async () => {
+    const [passing, listed] = [await visit('passing.by'), await visit('listed')];
+    await store.shortlists.add([row(listed)]);
+    await measureTogether(passing, listed);
+    await store.roles.choose(passing, ['koc']);
+    await store.roles.choose(passing, null);
+    later(31);
+    expect(await store.retention.run()).toBe(1);
+    const left = await everythingOnDisk();
+    expect(left).not.toContain(`"${passing}"`);
+    expect(left).not.toContain('passing.by');
+    expect((await store.comments.log(listed)).size).toBe(3);
   });
 
   it('counts from the last visit', async () => {

@@ -95,6 +95,19 @@ describe('campaigns', () => {
     expect(await machine.store().campaigns.saveBrief('gone', brief)).toBeNull();
   });
 
+  it('give an open answer for a question of the screening that an older brief did not have', async () => {
+    const { write, tables, close } = connect({ indexedDB: machine.indexedDB, IDBKeyRange }, 'test');
+    const { market: _newer, ...older } = { ...emptyBrief.screening, kpi: '回購率' };
+    const brief = { ...emptyBrief, screening: older as typeof emptyBrief.screening };
+    await write(['campaigns'], () => tables.campaigns.put({ id: 'default', name: '', brief, createdAt: 1 }));
+    close();
+    expect((await store.campaigns.get('default'))?.brief.screening).toEqual({
+      ...emptyBrief.screening,
+      kpi: '回購率',
+      market: 'TW',
+    });
+  });
+
   it('give an empty text for a question that an older brief did not have', async () => {
     const { write, tables, close } = connect({ indexedDB: machine.indexedDB, IDBKeyRange }, 'test');
     const { replyBy: _newer, ...older } = { ...emptyBrief, brand: 'Old' };

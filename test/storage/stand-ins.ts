@@ -1,7 +1,9 @@
 // A store over an in-memory IndexedDB, with a clock and keys that tests set, and invented shortlist rows.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Brief } from '../../lib/campaign/campaign.ts';
 import { noScreening, type ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { exactFigure } from '../../lib/profile/figure.ts';
+import { connect } from '../../lib/storage/db.ts';
 import type { KeyValueArea } from '../../lib/storage/settings.ts';
 import { openStore, type Store } from '../../lib/storage/store.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -29,8 +31,19 @@ export class Machine {
   readonly area = new MemoryArea();
   now = noon;
   mostRowsHeld = 20_000;
+  /** Gives keys that tests can read; random ones where a test is about that. */
+  newKey = () => {
+    this.keys += 1;
+    return `key${this.keys}`;
+  };
   private keys = 0;
   private readonly open: Store[] = [];
+  readonly name: string;
+
+  /** @param name of its database; stores of one name hear each other's changes, whatever the disk */
+  constructor(name = 'test') {
+    this.name = name;
+  }
 
   /** Opens the store as one context of the extension (worker, popup, …) does. */
   store(): Store {
@@ -39,15 +52,19 @@ export class Machine {
       IDBKeyRange,
       area: this.area,
       clock: () => this.now,
-      newKey: () => {
-        this.keys += 1;
-        return `key${this.keys}`;
-      },
-      name: 'test',
+      newKey: () => this.newKey(),
+      name: this.name,
       mostRowsHeld: this.mostRowsHeld,
     });
     this.open.push(store);
     return store;
+  }
+
+  /** Writes a campaign as a window that can make several would. */
+  async addCampaign(id: string, brief: Brief): Promise<void> {
+    const { write, tables, close } = connect({ indexedDB: this.indexedDB, IDBKeyRange }, this.name);
+    await write(['campaigns'], () => tables.campaigns.put({ id, name: id, brief, createdAt: this.now }));
+    close();
   }
 
   /** Ends every context and starts a new one: what it sees was on disk. */
