@@ -5,8 +5,9 @@ import type { ScreeningBrief, Sector } from './brief.ts';
 import rules from './content-rules.json' with { type: 'json' };
 import type { ContentCategory, ListId, ProductWords, ReasonId, WordEntry, WordList } from './word-lists/word-list.ts';
 import { productWords, wordLists } from './word-lists/word-lists.ts';
+import { type Nearby, nearbyIn } from './word-matching/nearby.ts';
 import { collapseNumbers } from './word-matching/numbers.ts';
-import { isAnyWithin, type LetterSpan, occurrenceAt } from './word-matching/occurrence.ts';
+import { type LetterSpan, occurrenceAt } from './word-matching/occurrence.ts';
 import { type ReadText, readText } from './word-matching/read-text.ts';
 import { type PatternOptions, type WordPattern, wordPattern } from './word-matching/word-pattern.ts';
 import { type WordTrie, walkTrie, wordTrie } from './word-matching/word-trie.ts';
@@ -14,7 +15,7 @@ import { type WordTrie, walkTrie, wordTrie } from './word-matching/word-trie.ts'
 type ProductSector = keyof ProductWords;
 
 /** What a health claim reads as. */
-export type Reading =
+type Reading =
   /** The sector is decided, or no health claim. */
   | 'decided'
   /** Nothing says of what kind the product is; the words are a claim for both kinds. */
@@ -41,7 +42,8 @@ interface ListedWord {
   readonly entry: WordEntry;
   readonly pattern: WordPattern;
   readonly exceptions: readonly { readonly key: string; readonly offset: number }[];
-  readonly unless: readonly WordPattern[];
+  /** Of the list, and of the entry. */
+  readonly unless: readonly (readonly WordPattern[])[];
   readonly negations: readonly WordPattern[];
   readonly beside: readonly WordPattern[];
 }
@@ -89,7 +91,7 @@ function listedWords(list: WordList, contextsOf: Patterns): readonly ListedWord[
   const listUnless = contextsOf(list.unless);
   const listExcept = contextsOf(list.except);
   return list.entries.flatMap((entry) => {
-    const unless = [...listUnless, ...contextsOf(entry.unless)];
+    const unless = [listUnless, contextsOf(entry.unless)];
     const longer = [...listExcept, ...contextsOf(entry.except)];
     const beside = contextsOf(entry.beside);
     return [
@@ -128,23 +130,20 @@ let lists: Lists | null = null;
 const isException = ({ letters }: Pick<ReadText, 'letters'>, start: number, { exceptions }: ListedWord): boolean =>
   exceptions.some(({ key, offset }) => letters.startsWith(key, start - offset));
 
-/** True when nothing around the word makes it harmless, and everything that it needs stands beside it. */
-function holds(text: ReadText, { start, end }: LetterSpan, word: ListedWord): boolean {
-  if (word.beside.length > 0) {
-    const isBeside =
-      isAnyWithin(text, word.beside, start - rules.besideReach, start) ||
-      isAnyWithin(text, word.beside, end, end + rules.besideReach);
-    if (!isBeside) return false;
-  }
-  if (isAnyWithin(text, word.unless, start - rules.unlessReach, end + rules.unlessReach)) return false;
+/** True when nothing around the word makes it harmless, and what it needs stands beside it. */
+function holds(text: ReadText, near: Nearby, { start, end }: LetterSpan, word: ListedWord): boolean {
+  const { beside, unless, negations } = word;
+  const isBeside =
+    beside.length === 0 || near(beside, start - rules.besideReach, start) || near(beside, end, end + rules.besideReach);
+  if (!isBeside) return false;
+  if (unless.some((words) => near(words, start - rules.unlessReach, end + rules.unlessReach))) return false;
   const clause = text.letters.lastIndexOf('\n', start - 1) + 1;
-  return !isAnyWithin(text, word.negations, Math.max(clause, start - rules.negationReach), start);
+  return !near(negations, Math.max(clause, start - rules.negationReach), start);
 }
 
 /** Gives the sector whose product words stand near; null for none, or both. */
-function sectorNear(text: ReadText, { start, end }: LetterSpan, { products }: Lists): ProductSector | null {
-  const isNear = (sector: ProductSector) =>
-    isAnyWithin(text, products[sector], start - rules.unlessReach, end + rules.unlessReach);
+function sectorNear(near: Nearby, { start, end }: LetterSpan, { products }: Lists): ProductSector | null {
+  const isNear = (sector: ProductSector) => near(products[sector], start - rules.unlessReach, end + rules.unlessReach);
   const food = isNear('food');
   return food === isNear('cosmetics') ? null : food ? 'food' : 'cosmetics';
 }
@@ -156,7 +155,7 @@ type HealthReading = Pick<ContentHit, 'level' | 'reading'> | null;
  * that is a claim whatever it is said of counts without them; one that both kinds know is a note that gives both readings.
  */
 function readHealthWord(
-  text: ReadText,
+  near: Nearby,
   span: LetterSpan,
   { list, entry, pattern }: ListedWord,
   sector: Sector | null,
@@ -167,9 +166,9 @@ function readHealthWord(
   if (sector === list.sector) return level;
   const isDecided = sector === 'food' || sector === 'cosmetics';
   if (isDecided && isOfBoth) return null;
-  const near = sectorNear(text, span, made);
-  if (near === list.sector || !entry.needsProduct) return level;
-  if (isDecided || near !== null || !isOfBoth) return null;
+  const named = sectorNear(near, span, made);
+  if (named === list.sector || !entry.needsProduct) return level;
+  if (isDecided || named !== null || !isOfBoth) return null;
   const isUsual = made.cosmeticsLevel.get(pattern.key) === 'note';
   return { level: 'note', reading: isUsual ? 'food-claim-only' : 'either-claim' };
 }
@@ -248,18 +247,19 @@ export function contentMatcher(brief: Pick<ScreeningBrief, 'ownWords' | 'sector'
     .slice(0, rules.mostOwnWords)
     .filter((word) => word.trim() !== '' && ownPattern(word) === null);
 
-  function listed(text: ReadText, span: LetterSpan | null, word: ListedWord): Found | null {
+  function listed(text: ReadText, near: Nearby, span: LetterSpan | null, word: ListedWord): Found | null {
     const { list, entry, pattern } = word;
-    if (span === null || !asked.has(list) || !holds(text, span, word)) return null;
+    if (span === null || !asked.has(list) || !holds(text, near, span, word)) return null;
     const reading: HealthReading =
       list.sector === null
         ? { level: entry.level, reading: 'decided' }
-        : readHealthWord(text, span, word, brief.sector, made);
+        : readHealthWord(near, span, word, brief.sector, made);
     return reading && { category: list.id, reason: entry.reason, word: pattern.word, ...reading };
   }
 
   return (original) => {
     const text = readText(original);
+    const near = nearbyIn(text);
     const found: ContentHit[] = [...literalHits(original.slice(0, longestFolded), literals)];
     const isFull = () => found.length >= rules.mostHitsOfText;
     const add = (span: LetterSpan | null, hit: Found | null) => {
@@ -271,14 +271,14 @@ export function contentMatcher(brief: Pick<ScreeningBrief, 'ownWords' | 'sector'
     walkTrie(text.letters, made.words, (word, start) => {
       if (isFull() || isException(text, start, word)) return;
       const span = occurrenceAt(text, start, word.pattern);
-      add(span, listed(text, span, word));
+      add(span, listed(text, near, span, word));
     });
     const numberless = collapseNumbers(text.letters);
     if (numberless !== null) {
       walkTrie(numberless.letters, made.numbered, (word, start) => {
         if (isFull() || isException(numberless, start, word)) return;
         const span = numberless.spanOf(text, start, word.pattern);
-        add(span, listed(text, span, word));
+        add(span, listed(text, near, span, word));
       });
     }
     return withoutOverlaps(found);

@@ -53,21 +53,29 @@ function withoutSentenceEnd(rest: string): string {
   return rest.slice(0, end);
 }
 
-/** Gives the address whose host is the run of host signs around the dot, or where that run ends. */
-function addressAround(text: string, dot: number): WebAddress | number {
+interface HostRun {
+  /** Null when the run is no host. */
+  readonly address: WebAddress | null;
+  /** Where the run ends: a dot at its end is no other host's. */
+  readonly end: number;
+}
+
+/** Looks at the run of host signs around a dot. */
+function addressAround(text: string, dot: number): HostRun {
   const first = runEnd(text, dot, -1, isHostSign, longestHost) + 1;
   const last = runEnd(text, dot, 1, isHostSign, longestHost);
   const run = text.slice(first, last);
-  const host = run.replace(/\.+$/, '').toLowerCase();
+  const host = withoutSentenceEnd(run).toLowerCase();
   const before = text.charAt(first - 1);
   const after = text.charAt(first + host.length);
-  if (before === '@' || before === '_' || after === '@' || !isHostName(host)) return last;
-  if (isOtherLetter(before) || isOtherLetter(after)) return last;
+  const isNone = before === '@' || before === '_' || after === '@' || !isHostName(host);
+  if (isNone || isOtherLetter(before) || isOtherLetter(after)) return { address: null, end: last };
   const scheme = /https?:\/\/$/i.exec(text.slice(Math.max(0, first - 8), first))?.[0] ?? '';
   const end = first + host.length;
   const goesOn = '/?#:'.includes(after) && after !== '';
   const rest = goesOn ? withoutSentenceEnd(text.slice(end, runEnd(text, end, 1, isAddressSign, longestAddress))) : '';
-  return { host, rest, hasScheme: scheme !== '', start: first - scheme.length, end: end + rest.length };
+  const address = { host, rest, hasScheme: scheme !== '', start: first - scheme.length, end: end + rest.length };
+  return { address, end: Math.max(last, address.end) };
 }
 
 /** Gives the addresses in their order. @param text at most a few thousand characters */
@@ -75,13 +83,9 @@ export function webAddresses(text: string): readonly WebAddress[] {
   const found: WebAddress[] = [];
   let from = 0;
   for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', from)) {
-    const address = addressAround(text, dot);
-    if (typeof address === 'number') {
-      from = Math.max(address, dot + 1);
-    } else {
-      found.push(address);
-      from = Math.max(address.end, dot + 1);
-    }
+    const { address, end } = addressAround(text, dot);
+    if (address !== null) found.push(address);
+    from = Math.max(end, dot + 1);
   }
   return found;
 }

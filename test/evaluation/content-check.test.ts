@@ -223,7 +223,9 @@ describe('the words of the finding', () => {
         ...found.limits,
         ...found.rows.flatMap(({ label, value, note }) => [label, value, note].filter((one) => one !== null)),
       ];
-      const said = phrases.map((one) => saySentence(one, area, createFormats(language, { shortCounts: true, timeZone: 'UTC' })));
+      const said = phrases.map((one) =>
+        saySentence(one, area, createFormats(language, { shortCounts: true, timeZone: 'UTC' })),
+      );
       for (const sentence of said) expect(sentence).not.toMatch(/[{}]|content-check\./);
       expect(said.some((sentence) => /\d+(\.\d+)?\s?%.*\d+(\.\d+)?\s?%/.test(sentence))).toBe(true);
     }

@@ -7,14 +7,14 @@ import { hashtags } from '../../text/hashtags.ts';
 import { type Place, standsAlone } from '../../text/list-finder.ts';
 import { mentions } from '../../text/mentions.ts';
 import { isBelowDomain, webAddresses } from '../../text/web-addresses.ts';
-import { isNear, overlapsAny } from '../disclosure/caption-text.ts';
+import { coverOf, isNear, overlapsAny } from '../disclosure/caption-text.ts';
 import { listNames, ruleWords } from '../disclosure/rule-words.ts';
 import rules from './competitor-rules.json' with { type: 'json' };
 import type { Rival, RivalName } from './rival-names.ts';
 
 /** The strongest first. */
 export const rivalSources = ['paid-partner', 'co-author', 'handle', 'hashtag', 'domain', 'name'] as const;
-export type RivalSource = (typeof rivalSources)[number];
+type RivalSource = (typeof rivalSources)[number];
 
 export interface RivalInPost {
   readonly rival: Rival;
@@ -34,6 +34,12 @@ interface Caption {
   readonly folded: FoldedText;
   readonly lower: string;
   readonly platform: Platform;
+  /** With their letters and digits, folded. */
+  readonly tags: readonly SpelledTag[];
+}
+
+interface SpelledTag extends Place {
+  readonly spelled: string;
 }
 
 const sameHandle = (one: string, other: string) => one.normalize('NFC').toLowerCase() === other;
@@ -66,8 +72,7 @@ function inHandles({ original, lower, platform }: Caption, { handles }: Rival): 
   ];
 }
 
-function isTagOf(tag: string, { names, handles }: Rival): boolean {
-  const spelled = foldForMatching(tag).text.replaceAll('_', '');
+function isTagOf(spelled: string, { names, handles }: Rival): boolean {
   return (
     handles.some((handle) => handle.replace(/[._-]/g, '') === spelled) ||
     names.some(
@@ -77,10 +82,8 @@ function isTagOf(tag: string, { names, handles }: Rival): boolean {
   );
 }
 
-const inHashtags = ({ original }: Caption, rival: Rival): readonly Found[] =>
-  hashtags(original)
-    .filter(({ tag }) => isTagOf(tag, rival))
-    .map((place) => ({ source: 'hashtag', place }) as const);
+const inHashtags = ({ tags }: Caption, rival: Rival): readonly Found[] =>
+  tags.filter(({ spelled }) => isTagOf(spelled, rival)).map((place) => ({ source: 'hashtag', place }) as const);
 
 function inDomains({ original, lower }: Caption, { domains }: Rival): readonly Found[] {
   if (!domains.some((domain) => lower.includes(domain))) return [];
@@ -98,7 +101,7 @@ function isInsideKatakana(text: string, { start, end }: Place): boolean {
 }
 
 /** Where a name does not count: other accounts, hashtags (they have their own rule), e-mail and web addresses. */
-function closedPlaces({ original, folded, platform }: Caption): readonly Place[] {
+function closedPlaces({ original, folded, platform, tags }: Caption): readonly Place[] {
   const mails = emailAddresses(original).flatMap((mail) => {
     const at = folded.text.indexOf(mail);
     return at === -1 ? [] : [{ start: folded.places[at] ?? 0, end: folded.places[at + mail.length] ?? 0 }];
@@ -107,7 +110,7 @@ function closedPlaces({ original, folded, platform }: Caption): readonly Place[]
   const addresses = webAddresses(original).filter(({ hasScheme, rest, host }) => {
     return hasScheme || rest !== '' || host.startsWith('www.');
   });
-  return [...mentions(original, platform), ...hashtags(original), ...mails, ...addresses];
+  return [...mentions(original, platform), ...tags, ...mails, ...addresses];
 }
 
 function placesOfName({ folded, original }: Caption, { folded: name }: RivalName): readonly Place[] {
@@ -129,10 +132,10 @@ function besideProduct({ folded, original }: Caption, place: Place): boolean {
 function inNames(caption: Caption, { names }: Rival): readonly Found[] {
   const present = names.filter(({ folded }) => caption.folded.text.includes(folded));
   if (present.length === 0) return [];
-  const closed = closedPlaces(caption);
+  const isClosed = coverOf(closedPlaces(caption));
   return present.flatMap((name) =>
     placesOfName(caption, name)
-      .filter((place) => !overlapsAny(place, closed))
+      .filter((place) => !isClosed(place))
       .filter((place) => !name.needsCompany || besideProduct(caption, place))
       .map((place) => ({ source: 'name', place }) as const),
   );
@@ -141,7 +144,17 @@ function inNames(caption: Caption, { names }: Rival): readonly Found[] {
 /** Gives each rival that the post shows. @param rivals as `rivalOf` made them */
 export function findRivals(post: Post, rivals: readonly Rival[], platform: Platform): readonly RivalInPost[] {
   const original = isKnown(post.caption) ? post.caption.value.slice(0, longestFolded) : '';
-  const caption: Caption = { original, folded: foldForMatching(original), lower: original.toLowerCase(), platform };
+  const caption: Caption = {
+    original,
+    folded: foldForMatching(original),
+    lower: original.toLowerCase(),
+    platform,
+    tags: hashtags(original).map(({ tag, start, end }) => ({
+      spelled: foldForMatching(tag).text.replaceAll('_', ''),
+      start,
+      end,
+    })),
+  };
   return rivals.flatMap((rival) => {
     const found: readonly Found[] = [
       ...inLabels(post, rival),

@@ -194,7 +194,8 @@ export const disclosure = defineScreening({
         facts: {},
       };
     }
-    const judged = inside.map((post) => judgePost(post, { market, platform, brands: brandsOf(brief) }));
+    const options = { market, platform, brands: brandsOf(brief) };
+    const judged = inside.map((post) => judgePost(post, options));
     const counts = countsOf(judged);
     const possibly = judged.filter(({ outcome }) => groupOf(outcome) === 'possibly-undisclosed');
     const rows = possibly.slice(0, mostRows).map((post) => rowOfPost(post, owner));

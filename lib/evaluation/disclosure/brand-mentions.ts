@@ -14,12 +14,21 @@ function isBrandHandle(handle: string, { handleMarks, handleEndings }: BrandSign
   return parts.some((part) => handleMarks.includes(part)) || handleEndings.some((ending) => name.endsWith(ending));
 }
 
+/** The same list comes with every caption of a creator: it is folded once. */
+const foldedLists = new WeakMap<readonly string[], readonly string[]>();
+
+function foldedNames(names: readonly string[]): readonly string[] {
+  const before = foldedLists.get(names);
+  if (before !== undefined) return before;
+  const fresh = names.map((name) => foldForMatching(name).text.trim()).filter((name) => name !== '');
+  foldedLists.set(names, fresh);
+  return fresh;
+}
+
 /** Gives the places of the names, which the user has listed, in the original text. */
-export function listedNames({ folded, original }: CaptionText, names: readonly string[]): readonly Place[] {
-  return names.flatMap((name) => {
-    const word = foldForMatching(name).text.trim();
+function listedNames({ folded, original }: CaptionText, names: readonly string[]): readonly Place[] {
+  return foldedNames(names).flatMap((word) => {
     const found: Place[] = [];
-    if (word === '') return found;
     for (let at = folded.text.indexOf(word); at !== -1; at = folded.text.indexOf(word, at + word.length)) {
       const place = { start: at, end: at + word.length };
       if (!standsAlone(folded.text, place)) continue;

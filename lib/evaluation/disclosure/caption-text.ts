@@ -11,6 +11,8 @@ export interface CaptionText {
   /** At most 5,000 units: the longest caption a site allows. */
   readonly original: string;
   readonly folded: FoldedText;
+  /** Where the part before the fold ends. */
+  readonly foldAt: number;
   readonly tags: readonly Hashtag[];
   readonly blocks: readonly TagBlock[];
   readonly mentions: readonly Mention[];
@@ -27,6 +29,26 @@ export const overlap = (one: Place, other: Place): boolean => one.start < other.
 export const overlapsAny = (place: Place, others: readonly Place[]): boolean =>
   others.some((other) => overlap(place, other));
 
+/** Gives a test for sharing a unit with any of the places, quick also for thousands of them. */
+export function coverOf(places: readonly Place[]): (place: Place) => boolean {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return (place) => {
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((merged[middle]?.end ?? 0) <= place.start) low = middle + 1;
+      else high = middle;
+    }
+    return (merged[low]?.start ?? Number.POSITIVE_INFINITY) < place.end;
+  };
+}
+
 /** True when no line break stands between the two, and at most `most` units. */
 export function isNear(text: string, one: Place, other: Place, most: number): boolean {
   const [first, second] = one.start <= other.start ? [one, other] : [other, one];
@@ -41,6 +63,15 @@ export function lineAround(text: string, { start }: Place): Place {
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: end === -1 ? text.length : end };
 }
 
+/** Gives where the first `most` characters end: emoji and rare characters count as one. */
+function endOfFirst(text: string, most: number): number {
+  let end = 0;
+  for (let count = 0; count < most && end < text.length; count += 1) {
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
 const nowhere: readonly Place[] = [];
 
 export function captionText(caption: string, platform: Platform): CaptionText {
@@ -52,6 +83,7 @@ export function captionText(caption: string, platform: Platform): CaptionText {
   return {
     original,
     folded,
+    foldAt: endOfFirst(original, ruleWords().shared.upfrontCharacters),
     tags,
     blocks: tagBlocks(original, tags),
     mentions: mentions(original, platform, addresses),

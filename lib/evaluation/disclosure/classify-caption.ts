@@ -5,7 +5,7 @@ import type { Place } from '../../text/list-finder.ts';
 import type { Mention } from '../../text/mentions.ts';
 import type { Market } from '../brief.ts';
 import { type BrandMentions, brandMentions } from './brand-mentions.ts';
-import { type CaptionText, captionText, isNear, overlap, overlapsAny } from './caption-text.ts';
+import { type CaptionText, captionText, coverOf, isNear, overlap, overlapsAny } from './caption-text.ts';
 import { type CommercialHint, commercialHints } from './commercial-hints.ts';
 import { standsAsLabel } from './label-form.ts';
 import { positionOf, type SignPosition } from './position.ts';
@@ -22,7 +22,7 @@ import type { FrameRule, LabelRule, PhraseRule } from './rules.ts';
 export type CaptionOutcome = 'clear' | 'ambiguous' | 'buried' | 'hints' | 'nothing';
 
 /** A word of disclosure, with its place in the original caption. */
-export interface DisclosureSign extends Place {
+interface DisclosureSign extends Place {
   readonly position: SignPosition;
   /** A weak word counts only beside a brand or a code. */
   readonly weak: boolean;
@@ -50,7 +50,7 @@ interface Search {
   readonly text: CaptionText;
   readonly named: BrandMentions;
   /** Places in which a word does not mean what it says: tags, handles, addresses, negations, longer expressions. */
-  readonly closed: readonly Place[];
+  readonly isClosed: (place: Place) => boolean;
   readonly negations: readonly Place[];
 }
 
@@ -75,7 +75,7 @@ function neighbours({ text, named }: Search, kind: SignKind, beside: 'brand' | '
 
 function phrasesOf(search: Search, { list, kind }: SearchableRule, { beside }: PhraseRule): readonly Place[] {
   return search.text.find(list).filter((place) => {
-    if (overlapsAny(place, search.closed)) return false;
+    if (search.isClosed(place)) return false;
     if (beside === null) return true;
     return beside === 'name'
       ? isBeforeName(search.text, place)
@@ -86,27 +86,30 @@ function phrasesOf(search: Search, { list, kind }: SearchableRule, { beside }: P
 function labelsOf(search: Search, { list }: SearchableRule, rule: LabelRule): readonly Place[] {
   return search.text
     .find(list)
-    .filter((place) => !overlapsAny(place, search.closed) && standsAsLabel(search.text.original, place, rule.capitals));
+    .filter((place) => !search.isClosed(place) && standsAsLabel(search.text.original, place, rule.capitals));
 }
 
 /** Between 由 and 提供 stands who provides: an account, a quoted name, or one in Latin letters. */
 const holdsName = (between: string) => /@|「|『|[A-Z][a-zA-Z]{2}/.test(between);
 
+/** Units on either side of a frame in which the thing that is provided is named. */
+const aroundFrame = 4;
+
 function framesOf(search: Search, { list, last, without }: SearchableRule, rule: FrameRule): readonly Place[] {
-  const { text, closed } = search;
+  const { text, isClosed } = search;
   const firsts = text.find(list);
   if (firsts.length === 0) return [];
   const between = text.find(without);
   return text.find(last).flatMap((closing) => {
-    if (overlapsAny(closing, closed)) return [];
+    if (isClosed(closing)) return [];
     const first = firsts.findLast(
       (place) => place.end <= closing.start && isNear(text.original, place, closing, rule.within),
     );
     if (first === undefined) return [];
     const frame = { start: first.start, end: closing.end };
-    // What is provided may stand right behind: 「由阿嬤提供食譜」.
-    const seen = { start: frame.start, end: frame.end + 4 };
-    if (between.some((word) => overlapsAny(word, [seen]))) return [];
+    // What is provided may stand before or behind: 「照片由…提供」, 「由阿嬤提供食譜」.
+    const seen = { start: frame.start - aroundFrame, end: frame.end + aroundFrame };
+    if (between.some((other) => overlapsAny(other, [seen]))) return [];
     const names = rule.beside === null || holdsName(text.original.slice(first.end, closing.start));
     return names || isBeside(search, frame, search.named.brands) ? [frame] : [];
   });
@@ -209,7 +212,7 @@ export function classifyCaption(
   const named = brandMentions(text, brands);
   const negations = text.find(listNames.negations);
   const closed = [...text.tags, ...text.mentions, ...text.addresses, ...negations, ...text.find(listNames.notMeant)];
-  const search: Search = { text, named, closed, negations };
+  const search: Search = { text, named, isClosed: coverOf(closed), negations };
   const signs = signsOf(search, market);
   const ofKind = (wanted: SignKind): readonly DisclosureSign[] =>
     signs

@@ -6,7 +6,7 @@ import { type CaptionText, lineAround, overlapsAny } from './caption-text.ts';
 import { listNames, ruleWords, sellingList } from './rule-words.ts';
 import { type SellingKind, sellingKinds } from './rules.ts';
 
-export type HintKind = 'code' | 'tracked-link' | 'affiliate' | 'selling';
+type HintKind = 'code' | 'tracked-link' | 'affiliate' | 'selling';
 
 export interface CommercialHint extends Place {
   readonly hint: HintKind;

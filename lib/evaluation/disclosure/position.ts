@@ -10,23 +10,15 @@ import { ruleWords } from './rule-words.ts';
  */
 export type SignPosition = 'upfront' | 'in-text' | 'buried';
 
-/** Gives where the first `most` characters end: emoji and rare characters count as one. */
-function endOfFirst(text: string, most: number): number {
-  let end = 0;
-  for (let count = 0; count < most && end < text.length; count += 1)
-    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-  return end;
-}
-
 /** A caption of one line has no last line: what stands in it, stands in the text. */
 function isInLastLine(text: string, place: Place): boolean {
   const line = lineAround(text, place);
   return line.start > 0 && text.slice(line.end).trim() === '' && text.slice(0, line.start).trim() !== '';
 }
 
-export function positionOf({ original, blocks }: CaptionText, place: Place): SignPosition {
-  const { upfrontCharacters, blockTags } = ruleWords().shared;
-  if (place.end <= endOfFirst(original, upfrontCharacters)) return 'upfront';
+export function positionOf({ original, blocks, foldAt }: CaptionText, place: Place): SignPosition {
+  const { blockTags } = ruleWords().shared;
+  if (place.end <= foldAt) return 'upfront';
   const block = blocks.find(({ start, end }) => start <= place.start && place.end <= end);
   if (block && block.tags.length >= blockTags) return 'buried';
   return isInLastLine(original, place) ? 'buried' : 'in-text';

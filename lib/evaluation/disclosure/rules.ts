@@ -8,7 +8,7 @@ interface RuleBase {
 }
 
 /** Whole hashtags: #ad, not #adidas. */
-export interface TagRule extends RuleBase {
+interface TagRule extends RuleBase {
   readonly form: 'tag';
   readonly words: readonly string[];
   /** Says something only beside a brand or a code: #開箱. */

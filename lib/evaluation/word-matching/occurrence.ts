@@ -102,15 +102,3 @@ export function occurrenceAt(text: ReadText, start: number, pattern: WordPattern
   }
   return isEnded && isHidden(text, span, gaps, pattern) ? span : null;
 }
-
-/** True when one of the words stands whole among the letters from `from` to before `to`. */
-export function isAnyWithin(text: ReadText, words: readonly WordPattern[], from: number, to: number): boolean {
-  const first = Math.max(0, from);
-  const stretch = text.letters.slice(first, Math.max(first, to));
-  return words.some((word) => {
-    for (let at = stretch.indexOf(word.key); at !== -1; at = stretch.indexOf(word.key, at + 1)) {
-      if (!word.isSpaced || occurrenceAt(text, first + at, word) !== null) return true;
-    }
-    return false;
-  });
-}

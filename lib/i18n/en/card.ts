@@ -63,6 +63,7 @@ export const card: Record<keyof typeof chinese, string> = {
   foundNothing: 'There is nothing left to read in this post.',
   dismiss: 'Put this away',
   copy: 'Copy the report',
+  copied: 'Copied',
   copyText: 'Copy as text',
   copyMarkdown: 'Copy as Markdown',
   copyPicture: 'Copy as a picture',

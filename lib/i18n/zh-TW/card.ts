@@ -63,6 +63,7 @@ export const card = {
   foundNothing: '這篇貼文已經沒有要看的內容。',
   dismiss: '收起這段',
   copy: '複製評估',
+  copied: '已複製',
   copyText: '複製成文字',
   copyMarkdown: '複製成 Markdown',
   copyPicture: '複製成圖片',
