@@ -1,12 +1,8 @@
 // `npm run measure`: measures how right the judging is, prints the tables, and writes docs/accuracy.md and the figures of the help text.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { measureDisclosure } from './disclosure.ts';
-import { measureLanguage } from './language.ts';
-import { measureRoles } from './roles.ts';
-import { measureSignals } from './signals.ts';
-import type { Measurement, NotMeasured } from './table.ts';
-import { measureWords } from './words.ts';
+import { parts } from './parts.ts';
+import type { Measurement } from './table.ts';
 import { writeTable, writeTables } from './write-tables.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -14,16 +10,8 @@ const shared = path.resolve(root, '../shared');
 const figuresFile = path.join(root, 'lib/evaluation/accuracy.json');
 const accuracyFile = path.join(root, 'docs/accuracy.md');
 
-const parts: Readonly<Record<string, () => Measurement | NotMeasured>> = {
-  language: () => measureLanguage(shared),
-  content: () => measureWords(shared),
-  disclosure: () => measureDisclosure(shared),
-  roles: measureRoles,
-  signals: () => measureSignals(shared),
-};
-
 const measured = new Map<string, Measurement>();
-for (const [name, measure] of Object.entries(parts)) {
+for (const [name, measure] of Object.entries(parts(shared))) {
   const result = measure();
   if ('missing' in result) {
     console.log(`\n${name}: not measured – ${result.missing}`);
@@ -37,7 +25,7 @@ const before: Record<string, unknown> = existsSync(figuresFile) ? JSON.parse(rea
 const figures = { ...before, ...Object.fromEntries([...measured].map(([name, part]) => [name, part.figures])) };
 writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
 
-if (measured.size === Object.keys(parts).length) {
+if (measured.size === Object.keys(parts(shared)).length) {
   writeFileSync(accuracyFile, writeTables([...measured.values()].flatMap(({ tables }) => tables)));
   console.log('\nWritten: docs/accuracy.md, lib/evaluation/accuracy.json');
 } else {

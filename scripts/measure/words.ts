@@ -106,7 +106,7 @@ function labelledTable(texts: readonly LabelledText[], find: ContentMatcher, oth
   return {
     id: 'words-labelled-comments',
     title: 'Word lists on labelled comments',
-    about: `COLD test (2022): ${texts.length} comments from the mainland in simplified characters, labelled offensive or not. Bar: the four lists together reach a precision of ${bars.precision}. The recall is low because most offence there is said without a listed word.`,
+    about: `COLD test (2022): ${texts.length} comments from the mainland in simplified characters, labelled offensive or not. Bar: the four lists together reach a precision of ${bars.precision}. The recall is low because most offence there is said without a listed word. The comments were looked at while words and exceptions were chosen.`,
     columns: ['list', 'hits', 'precision', 'recall', 'false hits on comments against prejudice'],
     rows: judges.map(([name, judge]) => countedRow(name, countOn(texts, judge))),
   };
@@ -135,7 +135,7 @@ function plainTable(sets: readonly PlainTexts[], other: Judge): MeasuredTable {
   return {
     id: 'words-plain-sentences',
     title: 'Word lists on plain sentences',
-    about: `Share of sentences in which a list asks for a look although nothing calls for it; the lists that must be asked for are asked. Bar: at most ${100 * bars.plain} % of the encyclopedia's sentences over all lists. The forum lines are labelled "not offensive", but politics and insults run through them: agreement, not error.`,
+    about: `Share of sentences in which a list asks for a look although nothing calls for it; the lists that must be asked for are asked. Bar: at most ${100 * bars.plain} % of the encyclopedia's sentences over all lists. The forum lines are labelled "not offensive", but politics and insults run through them: agreement, not error. The sentences were looked at while words were chosen.`,
     columns: ['list', ...sets.map(({ name, texts }) => `${name} (${texts.length})`)],
     rows: judges.map(([name, judge]) => [
       name,

@@ -135,11 +135,14 @@ describe('health claims by sector', () => {
   };
 
   it.each([
-    // The brief decides.
+    // A product named nearby decides, whatever the brief advertises.
+    ['美白精華液很有感', 'food', 'health-claims-cosmetics note decided'],
+    ['喝了這瓶飲品，美白很有感', 'cosmetics', 'health-claims-food hit decided'],
+    // Else the brief does.
     ['美白很有感', 'food', 'health-claims-food hit decided'],
     ['美白很有感', 'cosmetics', 'health-claims-cosmetics note decided'],
     ['減肥成功', 'cosmetics', 'health-claims-cosmetics hit decided'],
-    // Else the products nearby do.
+    // Without a brief's sector.
     ['喝了這瓶飲品，美白很有感', null, 'health-claims-food hit decided'],
     ['美白精華液很有感', null, 'health-claims-cosmetics note decided'],
     ['美白精華液很有感', 'other', 'health-claims-cosmetics note decided'],

@@ -2,9 +2,10 @@
 import type { CreatorProfile } from '../../profile/creator-profile.ts';
 import accuracy from '../accuracy.json' with { type: 'json' };
 import type { ScreeningBrief } from '../brief.ts';
-import { type ContentHit, type ContentMatcher, contentMatcher, isAskedFor } from '../content-matching.ts';
+import { type ContentHit, type ContentMatcher, contentMatcher } from '../content-matching.ts';
 import rules from '../content-rules.json' with { type: 'json' };
 import { type CaptionedPost, type ContentWindow, contentConfidence, contentWindow } from '../content-window.ts';
+import { isAskedFor } from '../content-words.ts';
 import { defineScreening } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
 import { count, percent, phrase, rowOf, text } from '../phrases.ts';
