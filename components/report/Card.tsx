@@ -11,7 +11,10 @@ import { CardPill } from './CardPill.tsx';
 import { CreatorHeader } from './CreatorHeader.tsx';
 import { HonestyLine } from './HonestyLine.tsx';
 import { PageState } from './PageState.tsx';
+import { PostFindings, type ShownPost } from './PostFindings.tsx';
+import { ReasoningMenu } from './ReasoningMenu.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
+import { CompactScreening } from './ScreeningGroups.tsx';
 import type { MoveCard } from './use-moving.ts';
 import { useNaturalSize } from './use-natural-size.ts';
 import { Waiting } from './Waiting.tsx';
@@ -29,6 +32,9 @@ export interface CardProps {
   readonly onRemove: (creatorKey: string) => Promise<Answer>;
   /** Opens the side panel; must be called inside the press itself. Null where the browser has none to open. */
   readonly onOpenPanel: (() => Promise<unknown>) | null;
+  /** The post whose mark was pressed in the page: what was found there stands first. Null for none. */
+  readonly shownPost: ShownPost | null;
+  readonly onDismissPost: () => void;
   readonly now: () => number;
 }
 
@@ -90,7 +96,15 @@ function OpenCard(props: CardProps & { readonly takeFocus: boolean }) {
   );
 }
 
-function ReportCard({ view, onAdd, onRemove, onOpenPanel, now }: CardProps & { readonly view: ReportView }) {
+function ReportCard({
+  view,
+  onAdd,
+  onRemove,
+  onOpenPanel,
+  shownPost,
+  onDismissPost,
+  now,
+}: CardProps & { readonly view: ReportView }) {
   const { text } = useLanguage();
   const [why, setWhy] = useState(false);
   const [panelRefused, setPanelRefused] = useState(false);
@@ -109,10 +123,13 @@ function ReportCard({ view, onAdd, onRemove, onOpenPanel, now }: CardProps & { r
       </div>
       <div className="card-scroll">
         <div data-measured className="card-body">
-          <ReportSummary reading={reading} report={report} now={now()} />
+          {shownPost === null ? null : <PostFindings report={report} shown={shownPost} onDismiss={onDismissPost} />}
+          <ReportSummary reading={reading} report={report} now={now()} opens />
           <HonestyLine reading={reading} />
           {why ? (
-            <div ref={working} id={workingId}>
+            <div ref={working} id={workingId} className="card-working">
+              <ReasoningMenu reading={reading} report={report} inPage />
+              <CompactScreening report={report} />
               <Working report={report} />
             </div>
           ) : null}

@@ -10,16 +10,18 @@ interface ReportSummaryProps {
   readonly reading: CreatorReading;
   readonly report: Report;
   readonly now: number;
+  /** True where the reasons are all that is shown of the screening. */
+  readonly opens: boolean;
 }
 
-export function ReportSummary({ reading, report, now }: ReportSummaryProps) {
+export function ReportSummary({ reading, report, now, opens }: ReportSummaryProps) {
   const { phrase } = useLanguage();
   return (
     <>
       <p className="headline">{phrase(report.headline)}</p>
       <LeadingRate report={report} />
       <SideFigures reading={reading} report={report} now={now} />
-      <ReasonList report={report} />
+      <ReasonList report={report} opens={opens} />
     </>
   );
 }

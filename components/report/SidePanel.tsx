@@ -1,5 +1,6 @@
 // The side panel: the creator of the tab in front with the full report, and the note on them.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ScreeningFinding } from '../../lib/evaluation/report.ts';
 import type { Answer, FailureCode, TabView } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -13,19 +14,26 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { CreatorHeader } from './CreatorHeader.tsx';
 import { HonestyLine } from './HonestyLine.tsx';
 import { NoteEditor, type NoteStore } from './NoteEditor.tsx';
+import { type OverlapClient, OverlapMeasure } from './OverlapMeasure.tsx';
 import { PageState } from './PageState.tsx';
+import { QuoteForm, type QuoteStore } from './QuoteForm.tsx';
+import { ReasoningMenu } from './ReasoningMenu.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
+import { RoleChooser, type RoleStore } from './RoleChooser.tsx';
+import { ScreeningGroups } from './ScreeningGroups.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Waiting } from './Waiting.tsx';
 import { Working } from './Working.tsx';
 import './side-panel.css';
 
-type PanelStore = NoteStore & { readonly erase: Pick<Store['erase'], 'creator'> };
+type PanelStore = NoteStore & RoleStore & QuoteStore & { readonly erase: Pick<Store['erase'], 'creator'> };
+
+type PanelClient = OverlapClient & Pick<PortClient, 'state' | 'subscribe' | 'addToShortlist' | 'removeFromShortlist'>;
 
 type ReportView = Extract<TabView, { readonly kind: 'report' }>;
 
 interface SidePanelProps {
-  readonly client: PortClient;
+  readonly client: PanelClient;
   readonly store: PanelStore;
   readonly clock: () => number;
 }
@@ -48,8 +56,7 @@ export function SidePanel({ client, store, clock }: SidePanelProps) {
           view={view}
           store={store}
           clock={clock}
-          onAdd={client.addToShortlist}
-          onRemove={client.removeFromShortlist}
+          client={client}
           onErased={() => setErased(true)}
         />
       ) : (
@@ -81,12 +88,11 @@ interface PanelReportProps {
   readonly view: ReportView;
   readonly store: PanelStore;
   readonly clock: () => number;
-  readonly onAdd: (creatorKey: string) => Promise<Answer>;
-  readonly onRemove: (creatorKey: string) => Promise<Answer>;
+  readonly client: PanelClient;
   readonly onErased: () => void;
 }
 
-function PanelReport({ view, store, clock, onAdd, onRemove, onErased }: PanelReportProps) {
+function PanelReport({ view, store, clock, client, onErased }: PanelReportProps) {
   const { text } = useLanguage();
   const [tab, setTab] = useState<'report' | 'note'>('report');
   const { reading, report, shortlist, creatorKey } = view;
@@ -100,9 +106,10 @@ function PanelReport({ view, store, clock, onAdd, onRemove, onErased }: PanelRep
           <ShortlistButton
             status={shortlist}
             possible={creatorKey !== null}
-            onAdd={withKey(onAdd)}
-            onRemove={withKey(onRemove)}
+            onAdd={withKey(client.addToShortlist)}
+            onRemove={withKey(client.removeFromShortlist)}
           />
+          <ReasoningMenu reading={reading} report={report} inPage={false} />
         </div>
       </div>
       <Tabs
@@ -116,8 +123,14 @@ function PanelReport({ view, store, clock, onAdd, onRemove, onErased }: PanelRep
       >
         {tab === 'report' ? (
           <div className="panel-part panel-report">
-            <ReportSummary reading={reading} report={report} now={clock()} />
+            <ReportSummary reading={reading} report={report} now={clock()} opens={false} />
             <HonestyLine reading={reading} />
+            <ScreeningGroups
+              report={report}
+              actionsOf={(finding) => (
+                <QuestionActions finding={finding} view={view} store={store} clock={clock} client={client} />
+              )}
+            />
             <Working report={report} />
             <SourceList reading={reading} />
             {creatorKey === null ? null : <EraseCreator store={store} creatorKey={creatorKey} onErased={onErased} />}
@@ -134,6 +147,35 @@ function PanelReport({ view, store, clock, onAdd, onRemove, onErased }: PanelRep
       </Tabs>
     </>
   );
+}
+
+type QuestionActionsProps = Omit<PanelReportProps, 'onErased'> & { readonly finding: ScreeningFinding };
+
+/** What the user can do about a question of the screening: decide on the role, note the quote, compare audiences. */
+function QuestionActions({ finding, view, store, clock, client }: QuestionActionsProps): ReactNode {
+  const { text } = useLanguage();
+  const { creatorKey, shortlist, reading } = view;
+  if (!['creator-role', 'quote', 'audience-overlap'].includes(finding.criterion)) return null;
+  if (creatorKey === null) return <Notice tone="stop">{text('errors', 'store-unavailable')}</Notice>;
+  switch (finding.criterion) {
+    case 'creator-role':
+      return <RoleChooser store={store} creatorKey={creatorKey} />;
+    case 'audience-overlap':
+      return <OverlapMeasure client={client} />;
+    default:
+      return shortlist.state === 'unknown' ? (
+        <Notice tone="stop">{text('errors', shortlist.failure)}</Notice>
+      ) : (
+        <QuoteForm
+          key={shortlist.campaignId}
+          store={store}
+          campaignId={shortlist.campaignId}
+          creatorKey={creatorKey}
+          platform={reading.platform}
+          clock={clock}
+        />
+      );
+  }
 }
 
 interface EraseCreatorProps {

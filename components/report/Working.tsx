@@ -9,6 +9,7 @@ export function Working({ report }: { readonly report: Report }) {
   const { text, formats } = useLanguage();
   return (
     <div className="working-all">
+      <h2 className="screening-group-name">{text('panel', 'figures')}</h2>
       {report.findings.map((finding) => (
         <FindingDetails key={finding.criterion} finding={finding} />
       ))}

@@ -1,9 +1,9 @@
 // Names the fields of a reading in the user's language; followers have each platform's own word.
-import type { reading as readingWords } from '../../lib/i18n/zh-TW/reading.ts';
-import type { Platform } from '../../lib/profile/creator-profile.ts';
+import type { Platform, PostField, ProfileField } from '../../lib/profile/creator-profile.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 
-type FieldKey = Extract<keyof typeof readingWords, `creator.${string}` | `post.${string}`>;
+/** Every field has a name: the compiler holds these keys in the dictionary. */
+type FieldKey = `creator.${ProfileField}` | `post.${PostField}`;
 
 /** Gives a function from a field as reports write it (`followers`, `posts.likes`) to its name. */
 export function useFieldName(platform: Platform): (field: string) => string {

@@ -23,5 +23,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * Gives a piece of a longer text as one line: what stands at its ends stays, so that pieces can be put together again.
+ * @param most UTF-16 units
+ */
+export const flatPiece = (text: string, most: number): string =>
+  text.slice(0, most).toWellFormed().replace(/\s+/g, ' ').replace(controls, '').replace(directionControls, '');
+
 /** Gives the text as one line: fit for a subject, a name, a heading. */
 export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ');

@@ -11,6 +11,15 @@ const longestName = 80;
 /** Signs that Windows, macOS or a shell would not take in a name. */
 const forbidden = /[\\/:*?"<>|%~#&{}$!'`=@^]/g;
 
+/** Gives a name that every file system takes, with its ending. */
+export function safeFileName(name: string, ending: string): string {
+  const safe = oneLine(name)
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, '-')
+    .replace(/^[-.]+/, '');
+  return `${[...safe].slice(0, longestName).join('')}.${ending}`;
+}
+
 /**
  * Gives the name with its ending.
  * @param key of the outreach dictionary, with the slots `campaign` and `date`
@@ -27,9 +36,5 @@ export function fileName(
   const campaign =
     ids.length === 1 ? campaignName(campaigns.get(ids[0] ?? ''), area) : wordOf(area, 'campaign.several');
   const name = fillWord(wordOf(area, key), { campaign: oneLine(campaign), date: dayTeller(timeZone)(now) });
-  const safe = name
-    .replace(forbidden, ' ')
-    .replace(/\s+/g, '-')
-    .replace(/^[-.]+/, '');
-  return `${[...safe].slice(0, longestName).join('')}.${ending}`;
+  return safeFileName(name, ending);
 }

@@ -5,6 +5,7 @@ import { Card, type CardProps } from '../../components/report/Card.tsx';
 import type { Answer } from '../../lib/messaging/contract.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import { creator, exact, fact, noon, rounded } from '../profile/invented-creator.ts';
+import { withScreening } from './invented-screening.ts';
 import { evenPosts, reportView } from './invented-view.ts';
 import { key, press, type Rendered, render, settle } from './render.tsx';
 
@@ -27,6 +28,8 @@ const card = (more: Partial<CardProps> = {}): CardProps => ({
   onAdd: async () => done,
   onRemove: async () => done,
   onOpenPanel: async () => {},
+  shownPost: null,
+  onDismissPost: () => {},
   now: () => noon,
   ...more,
 });
@@ -106,6 +109,100 @@ describe('why', () => {
     await press(button('為什麼？'));
     expect(container.querySelectorAll('.evidence .evidence-title').length).toBeGreaterThan(10);
     expect([...container.querySelectorAll('a')].filter((link) => link.href.startsWith('javascript'))).toEqual([]);
+  });
+});
+
+describe('the screening', () => {
+  const screened = () => {
+    const view = reportView();
+    return { ...view, report: withScreening(view.report) };
+  };
+
+  it('gives its headline and at most three things to look at, each opening its rows in place', async () => {
+    const { container, words } = await show({ view: screened() });
+    expect(words()).toContain('有 4 處值得細看');
+    const reasons = [...container.querySelectorAll('.reasons > li')];
+    expect(reasons.map((reason) => reason.querySelector('summary')?.textContent)).toEqual([
+      '值得細看獨家期內出現 1 個競品：穀日',
+      '值得細看90 天內有 3 篇要看',
+      '值得細看2 篇可能未揭露，請人工確認',
+    ]);
+    expect(reasons[2]?.querySelectorAll('.screening-row')).toHaveLength(3);
+    expect(reasons[2]?.textContent).toContain('另有 8 項，完整內容在側邊欄');
+    expect(reasons[0]?.querySelector('mark')?.textContent).toBe('@guri.oats');
+  });
+
+  it('is listed under "why", what asks for a look first, each with its mark in words and its rows', async () => {
+    const { button, container } = await show({ view: screened() });
+    await press(button('為什麼？'));
+    const names = [...container.querySelectorAll('.card-working .screening-title')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(names).toEqual([
+      '互動訊號',
+      '90 天內容',
+      '競品合作',
+      '廣告揭露',
+      '追蹤成長',
+      '留言語言與文字',
+      'KOL／KOC／KOS',
+      '與活動條件相符',
+      '適合的合作模式',
+      '留言者外觀',
+      '受眾重疊',
+      '報價',
+    ]);
+    const heads = [...container.querySelectorAll('.card-working .screening-head')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(heads[0]).toBe('互動訊號 值得細看 6 項訊號中有 2 項超出常見範圍');
+    expect(heads[4]).toBe('追蹤成長 沒有要細看的 34 天內追蹤者增加 1.2–1.4%');
+    expect(heads[9]).toBe('留言者外觀 資料不足 看過 64 位留言者，要 100 位才算');
+    const opened = container.querySelector('.card-working details.screening');
+    expect(opened?.hasAttribute('open')).toBe(false);
+    expect(opened?.querySelectorAll('.screening-row')).toHaveLength(3);
+    // Without rows there is nothing to open.
+    expect(container.querySelectorAll('.card-working .screening-closed')).toHaveLength(3);
+  });
+
+  it('says the same in English', async () => {
+    const view = reportView();
+    const { button, words } = await show({ view: { ...view, report: withScreening(view.report, 'en') } }, 'en');
+    await press(button('Why?'));
+    expect(words()).toContain('4 things worth a second look');
+    expect(words()).toMatch(/Growth nothing to look at Followers grew/);
+  });
+});
+
+describe('a post whose mark was pressed', () => {
+  const view = () => {
+    const shown = reportView();
+    return { ...shown, report: withScreening(shown.report) };
+  };
+
+  it('stands first, with what was found there, its words and its link, and takes the focus', async () => {
+    const { container } = await show({ view: view(), shownPost: { postId: 'p4' } });
+    const found = container.querySelector('.post-findings');
+    expect(found?.textContent?.replace(/\s+/g, ' ')).toContain(
+      '競品合作值得細看穀日12 天前，獨家期內早餐改吃 @guri.oats 的燕麥',
+    );
+    expect(found?.textContent).toContain('精釀啤酒');
+    expect(found?.textContent).not.toContain('消炎抗菌');
+    expect([...(found?.querySelectorAll('a') ?? [])].map(({ href }) => href)).toEqual([
+      'https://www.instagram.com/p/p4/',
+      'https://www.instagram.com/p/p4/',
+    ]);
+    expect(document.activeElement).toBe(found);
+    const headline = container.querySelector('.headline');
+    expect(found && headline && found.compareDocumentPosition(headline)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('is put away, and says so when nothing is left in it', async () => {
+    const onDismissPost = vi.fn();
+    const { button, words } = await show({ view: view(), shownPost: { postId: 'p9' }, onDismissPost });
+    expect(words()).toContain('這篇貼文已經沒有要看的內容。');
+    await press(button('收起這段'));
+    expect(onDismissPost).toHaveBeenCalledTimes(1);
   });
 });
 

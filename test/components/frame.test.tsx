@@ -1,9 +1,12 @@
 // The card in its frame: size before "ready", places kept on release, the fold remembered, and the way back after an update. @vitest-environment jsdom
+
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CardInFrame, type FrameDoor } from '../../components/report/CardInFrame.tsx';
-import type { FrameMessage, TabView } from '../../lib/messaging/contract.ts';
+import type { FrameMessage, PostMark, TabView } from '../../lib/messaging/contract.ts';
 import type { LineState, PortClient } from '../../lib/messaging/port-client.ts';
 import { noon } from '../profile/invented-creator.ts';
+import { withScreening } from './invented-screening.ts';
 import { reportView } from './invented-view.ts';
 import { fire, key, press, type Rendered, render, SettingsArea, settle } from './render.tsx';
 
@@ -29,18 +32,37 @@ const door: FrameDoor = {
   zoomOf: async () => 1,
   openPanel: async () => {},
 };
-const clientOf = (view: TabView, more: Partial<LineState> = {}): PortClient => {
-  const state: LineState = { view, tabId: 9, gone: false, ...more };
+type CardClient = Omit<PortClient, 'followTab' | 'wake' | 'measureOverlaps'>;
+
+let state: LineState;
+const listeners = new Set<() => void>();
+const pressed = new Set<(postId: string) => void>();
+const clientOf = (view: TabView, more: Partial<LineState> = {}): CardClient => {
+  state = { view, tabId: 9, gone: false, ...more };
   return {
     state: () => state,
-    subscribe: () => () => {},
-    followTab: () => {},
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onShowPost: (listener) => {
+      pressed.add(listener);
+      return () => pressed.delete(listener);
+    },
     addToShortlist: async () => ({ ok: true, value: null }),
     removeFromShortlist: async () => ({ ok: true, value: null }),
-    wake: () => {},
   };
 };
-const show = async (client: PortClient, area = new SettingsArea({})) => {
+const see = (view: TabView) =>
+  act(async () => {
+    state = { ...state, view };
+    for (const listener of listeners) listener();
+  });
+const pressMark = (postId: string) =>
+  act(async () => {
+    for (const listener of pressed) listener(postId);
+  });
+const show = async (client: CardClient, area = new SettingsArea({})) => {
   rendered = await render(<CardInFrame client={client} door={door} now={() => noon} />, {}, area);
   return { ...rendered, area };
 };
@@ -108,5 +130,87 @@ describe('the frame', () => {
     const { words } = await show(clientOf(reportView(), { gone: true }));
     expect(words()).toContain('擴充功能已更新。重新整理這一頁');
     expect(words()).not.toContain('露露烤什麼');
+  });
+});
+
+const screened = (known: Parameters<typeof reportView>[0] = {}) => {
+  const view = reportView(known);
+  return { ...view, report: withScreening(view.report) };
+};
+const marksTold = (): readonly (readonly PostMark[])[] =>
+  told.flatMap(([, message]) => (message.kind === 'post-marks' ? [message.marks] : []));
+
+describe('marks on the posts of a profile', () => {
+  it('are told by shape alone: a rival before words worth reading, what asks for no look not at all', async () => {
+    await show(clientOf(screened()));
+    expect(marksTold()).toEqual([
+      [
+        { postId: 'p4', shape: 'rival' },
+        { postId: 'p1', shape: 'content' },
+        { postId: 'p7', shape: 'content' },
+      ],
+    ]);
+    expect(told.find(([, { kind }]) => kind === 'post-marks')?.[0]).toBe(9);
+    expect(kinds().indexOf('card-ready')).toBeLessThan(kinds().indexOf('post-marks') + 1);
+  });
+
+  it('are told once while they stay the same, and again when the report changes', async () => {
+    await show(clientOf(screened()));
+    await see(screened());
+    expect(marksTold()).toHaveLength(1);
+    await see(reportView());
+    expect(marksTold().at(-1)).toEqual([]);
+  });
+
+  it('are an empty list where nothing was found', async () => {
+    await show(clientOf(reportView()));
+    expect(marksTold()).toEqual([[]]);
+  });
+
+  it('stay away from other pages, and are taken off when the profile is left', async () => {
+    await show(clientOf(screened({ pageKind: 'post' })));
+    expect(marksTold()).toEqual([]);
+    await see(screened());
+    await see({ kind: 'waiting', platform: 'instagram' });
+    expect(marksTold().map(({ length }) => length)).toEqual([3, 0]);
+    await see({ kind: 'none' });
+    expect(marksTold()).toHaveLength(2);
+    await see(screened());
+    await see(screened({ pageKind: 'post' }));
+    expect(marksTold().map(({ length }) => length)).toEqual([3, 0, 3, 0]);
+  });
+});
+
+describe('a pressed mark', () => {
+  it('unfolds the card in this tab and shows the post, until it is put away', async () => {
+    const area = new SettingsArea({ cardCollapsed: true });
+    const { button, container, words } = await show(clientOf(screened()), area);
+    expect(container.querySelector('.card-pill')).not.toBeNull();
+    await pressMark('p1');
+    expect(container.querySelector('.card-pill')).toBeNull();
+    expect(words()).toContain('這篇貼文裡要看的');
+    expect(words()).toContain('消炎抗菌');
+    // Other tabs keep their pill.
+    expect(area.stored.settings).toMatchObject({ cardCollapsed: true });
+    await press(button('收起這段'));
+    expect(words()).not.toContain('這篇貼文裡要看的');
+    expect(container.querySelector('.card-pill')).toBeNull();
+    await press(button('收合成小標'));
+    expect(container.querySelector('.card-pill')).not.toBeNull();
+  });
+
+  it('can be pressed again after it was put away', async () => {
+    const { button, words } = await show(clientOf(screened()));
+    await pressMark('p1');
+    await press(button('收起這段'));
+    await pressMark('p1');
+    expect(words()).toContain('這篇貼文裡要看的');
+  });
+
+  it('is forgotten with the next creator', async () => {
+    const { words } = await show(clientOf(screened()));
+    await pressMark('p4');
+    await see({ ...screened({ url: 'https://www.instagram.com/other/' }), creatorKey: 'key2' });
+    expect(words()).not.toContain('這篇貼文裡要看的');
   });
 });

@@ -3,7 +3,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SidePanel } from '../../components/report/SidePanel.tsx';
-import type { TabView } from '../../lib/messaging/contract.ts';
+import type { Answer, TabView } from '../../lib/messaging/contract.ts';
 import type { LineState, PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -17,16 +17,19 @@ let rendered: Rendered | null = null;
 let state: LineState;
 let listeners: Set<() => void>;
 
-const client: PortClient = {
+const measuring = {
+  answer: new Promise<Answer>(() => {}),
+  cancel: () => {},
+};
+const client: Omit<PortClient, 'followTab' | 'wake' | 'onShowPost'> = {
   state: () => state,
   subscribe: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  followTab: () => {},
   addToShortlist: async () => ({ ok: true, value: null }),
   removeFromShortlist: async () => ({ ok: true, value: null }),
-  wake: () => {},
+  measureOverlaps: () => measuring,
 };
 const see = (view: TabView) =>
   act(async () => {

@@ -36,6 +36,9 @@ describe('shares', () => {
     expect(en.rate({ value: 0.0103, low: 0.0062, high: 0.0141 })).toEqual({ value: '1.03%', bounds: '0.62–1.41%' });
     expect(en.rate({ value: 0.021, low: 0.016, high: 0.029 })).toEqual({ value: '2.1%', bounds: '1.6–2.9%' });
     expect(en.percents([0.021, 0.5])).toEqual(['2.1%', '50.0%']);
+    expect(en.percents([0.1, 0.55])).toEqual(['10%', '55%']);
+    expect(en.percents([0.1, 0.555])).toEqual(['10.0%', '55.5%']);
+    expect(en.percentInterval(0.02, 0.03)).toBe('2.0–3.0%');
   });
   it('writes equal bounds once, and different ones differently', () => {
     expect(en.percentInterval(0.0054, 0.0054)).toBe('0.54%');
@@ -53,6 +56,57 @@ describe('shares', () => {
 describe('other numbers', () => {
   it('has one decimal, two below 1', () => {
     expect([0.25, 1.24, 3.2, 12.75].map(en.decimal)).toEqual(['0.25', '1.2', '3.2', '12.8']);
+  });
+});
+
+describe('intervals of numbers', () => {
+  it('have the decimals of their upper end, and are written once when they look alike', () => {
+    expect(en.decimalInterval(0.42, 0.9)).toBe('0.42–0.9');
+    expect(en.decimalInterval(0.5, 3.24)).toBe('0.5–3.2');
+    expect(en.decimalInterval(1.21, 1.24)).toBe('1.2');
+    expect(zh.decimalInterval(1_234.5, 2_000)).toBe('1,234.5–2,000');
+  });
+  it('of shares have the thin space once, before the one sign', () => {
+    expect(zh.percentInterval(0.016, 0.029)).toBe('1.6–2.9\u202f%');
+  });
+});
+
+describe('money', () => {
+  it.each([
+    [12_000, 'TWD', 'NT$12,000', 'NT$12,000'],
+    [1_234.5, 'TWD', 'NT$1,235', 'NT$1,235'],
+    [0, 'TWD', 'NT$0', 'NT$0'],
+    [85, 'TWD', 'NT$85', 'NT$85'],
+    [12.34, 'TWD', 'NT$12.3', 'NT$12.3'],
+    [0.352, 'TWD', 'NT$0.35', 'NT$0.35'],
+    [0.0352, 'TWD', 'NT$0.035', 'NT$0.035'],
+    [12.5, 'USD', 'US$12.50', '$12.50'],
+    [1_500_000, 'USD', 'US$1,500,000', '$1,500,000'],
+    [0.4, 'JPY', '¥0.40', '¥0.40'],
+    [300, 'HKD', 'HK$300', 'HK$300'],
+    [45, 'EUR', '€45', '€45'],
+    [45, 'GBP', '£45', '£45'],
+  ])('writes %d %s with its sign, never as nothing', (amount, currency, chinese, english) => {
+    expect(zh.money(amount, currency)).toBe(chinese);
+    expect(en.money(amount, currency)).toBe(english);
+  });
+  it('names the currency of an interval once', () => {
+    expect(zh.moneyInterval(800, 1_200, 'TWD')).toBe('NT$800–1,200');
+    expect(en.moneyInterval(0.05, 0.35, 'TWD')).toBe('NT$0.050–0.35');
+    expect(en.moneyInterval(49.5, 1_200, 'USD')).toBe('$50–1,200');
+    expect(en.moneyInterval(8.5, 120, 'USD')).toBe('$8.50–120');
+    expect(zh.moneyInterval(300, 300.2, 'TWD')).toBe('NT$300');
+  });
+});
+
+describe('lists', () => {
+  it('are said as each language says them', () => {
+    expect(zh.list(['甲', '乙'])).toBe('甲、乙');
+    expect(zh.list(['KOL', 'KOC', 'KOS'])).toBe('KOL、KOC和KOS');
+    expect(en.list(['KOL', 'KOC'])).toBe('KOL and KOC');
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(zh.list(['甲'])).toBe('甲');
+    expect(zh.list([])).toBe('');
   });
 });
 

@@ -4,6 +4,7 @@ import { createFormats } from '../../lib/i18n/format.ts';
 import { isolateText, saySentence } from '../../lib/i18n/phrase.ts';
 
 const en = createFormats('en', { shortCounts: true, timeZone: 'UTC' });
+const zh = createFormats('zh-TW', { shortCounts: true, timeZone: 'UTC' });
 const words = {
   all: '{name}: {count} of {share}, {ratio} since {day}, {band}',
   'band.high': 'far above',
@@ -28,6 +29,19 @@ describe('sentences', () => {
       en,
     );
     expect(said).toBe('\u2068Deer\u2069: 41,230 of 2.1%, 1.6 since Jan 1, 1970, far above');
+  });
+
+  it.each([
+    [{ kind: 'keys', value: ['role.kol', 'role.koc'] }, 'KOL and KOC', 'KOL、KOC'],
+    [{ kind: 'texts', value: ['a', 'b\u202e'] }, '\u2068a\u2069 and \u2068b\u2069', '\u2068a\u2069、\u2068b\u2069'],
+    [{ kind: 'percent-interval', low: 0.016, high: 0.029 }, '1.6–2.9%', '1.6–2.9\u202f%'],
+    [{ kind: 'decimal-interval', low: 0.12, high: 0.62 }, '0.12–0.62', '0.12–0.62'],
+    [{ kind: 'money', value: 12_000, currency: 'TWD' }, 'NT$12,000', 'NT$12,000'],
+    [{ kind: 'money-interval', low: 300, high: 800, currency: 'USD' }, '$300–800', 'US$300–800'],
+  ] as const)('write %j', (value, english, chinese) => {
+    const area = { one: '{value}', 'role.kol': 'KOL', 'role.koc': 'KOC' };
+    expect(saySentence({ key: 'one', values: { value } }, area, en)).toBe(english);
+    expect(saySentence({ key: 'one', values: { value } }, area, zh)).toBe(chinese);
   });
 
   it('write all shares of a sentence with the same decimals, and bounds apart', () => {
