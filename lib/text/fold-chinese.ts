@@ -162,8 +162,27 @@ function run(text: string, form: keyof Tables, places: number[] | null): string 
   return result + Reflect.apply(String.fromCharCode, null, block.subarray(0, size));
 }
 
-/** The places are worked out when they are first asked for: most texts hold no hit. */
+/** Several questions are asked of the same captions one after the other, and again when the brief changes. */
+const foldedBefore: Readonly<Record<keyof Tables, Map<string, FoldedText>>> = {
+  whole: new Map(),
+  lettersOnly: new Map(),
+};
+
+/** One creator's captions; longer ones are rare, so that this stays within some megabytes. */
+const mostFolded = 1_000;
+
 function folded(original: string, form: keyof Tables): FoldedText {
+  const known = foldedBefore[form];
+  const before = known.get(original);
+  if (before) return before;
+  const fresh = foldAnew(original, form);
+  if (known.size >= mostFolded) known.clear();
+  known.set(original, fresh);
+  return fresh;
+}
+
+/** The places are worked out when they are first asked for: most texts hold no hit. */
+function foldAnew(original: string, form: keyof Tables): FoldedText {
   let places: readonly number[] | null = null;
   return {
     text: run(original, form, null),

@@ -29,7 +29,13 @@ const sentences = [
   '#穿搭 #日常 #台北 #咖啡廳 #ootd',
 ];
 
-const captionOf = (length: number) => Array.from({ length }, () => chosen(sentences, '')).join('\n');
+/** No two captions are alike: what was folded once may be remembered. */
+let captions = 0;
+
+function captionOf(length: number): string {
+  captions += 1;
+  return [`第 ${captions} 篇`, ...Array.from({ length }, () => chosen(sentences, ''))].join('\n');
+}
 
 function creator(): EvaluationInput {
   const profile = inventedProfile('instagram', {
@@ -98,24 +104,27 @@ function creator(): EvaluationInput {
   return { profile, posts, now, packs: null, screening: { ...nothingKnown, brief, history, comments, overlaps } };
 }
 
-/** Prints how long judging takes, beside what copying the same creator through JSON costs. */
+/** The creator as JSON can hold it. */
+const plainOf = (input: EvaluationInput) => ({
+  ...input,
+  screening: {
+    ...input.screening,
+    comments: Object.fromEntries(
+      Object.entries(input.screening?.comments ?? {}).map(([name, column]) => [
+        name,
+        typeof column === 'number' ? column : Array.from<unknown>(column),
+      ]),
+    ),
+  },
+});
+
+/** Prints how long judging a creator takes who was never judged before, beside what copying the same creator through JSON costs. */
 export async function benchJudging(): Promise<void> {
-  const input = creator();
-  const plain = {
-    ...input,
-    screening: {
-      ...input.screening,
-      comments: Object.fromEntries(
-        Object.entries(input.screening?.comments ?? {}).map(([name, column]) => [
-          name,
-          typeof column === 'number' ? column : Array.from<unknown>(column),
-        ]),
-      ),
-    },
-  };
   const judging: number[] = [];
   const copying: number[] = [];
   for (let run = -3; run < runs; run += 1) {
+    const input = creator();
+    const plain = plainOf(input);
     const began = performance.now();
     const report = evaluate(input);
     const between = performance.now();

@@ -54,17 +54,17 @@ function rowsOf(
   read: readonly ReadPost[],
   owner: Owner,
 ): { readonly rows: readonly ScreeningRow[]; readonly more: number } {
-  const rows = read.flatMap(({ captioned, hits }) =>
+  const found = read.flatMap(({ captioned, hits }) =>
     hits
       .toSorted((a, b) => Number(asksForLook(b)) - Number(asksForLook(a)))
       .slice(0, rules.mostRowsOfPost)
-      .map((hit) => rowOfHit(captioned, hit, owner)),
+      .map((hit) => ({ captioned, hit })),
   );
-  const looks = rows.filter(({ verdict }) => verdict !== null);
-  const notes = rows.filter(({ verdict }) => verdict === null).slice(0, rules.mostNotes);
+  const looks = found.filter(({ hit }) => asksForLook(hit));
+  const notes = found.filter(({ hit }) => !asksForLook(hit)).slice(0, rules.mostNotes);
   const shown = [...looks, ...notes].slice(0, rules.mostRows);
   const all = read.reduce((sum, { hits }) => sum + hits.length, 0);
-  return { rows: shown, more: all - shown.length };
+  return { rows: shown.map(({ captioned, hit }) => rowOfHit(captioned, hit, owner)), more: all - shown.length };
 }
 
 /** Categories of what asks for a look, the most frequent first. */

@@ -154,7 +154,7 @@ export const signals = {
   'growth.summary.rounding': '資料不足：看過 {count} 次，跨 {days} 天，但約數太粗，分不出有沒有跳升',
   'growth.basis.visits': '看過 {count} 次，跨 {days} 天',
   'growth.basis.gaps': '有 {count} 段超過兩週沒有看，最長 {days} 天',
-  'growth.limit.visits': '只知道你打開頁面那幾天的數字，中間的起落看不到',
+  'growth.limit.visits': '只知道您打開頁面那幾天的數字，中間的起落看不到',
   'growth.limit.falls': '追蹤者減少也很平常，例如平台清理帳號',
   'growth.rule.visits': '看過不到 4 次，只說從多少到多少',
   'growth.rule.jump':
