@@ -37,7 +37,7 @@ const between = '、';
 const separators = /[\n,，、;；]/;
 
 /** Gives the entries of a text, without empty ones. */
-export const entriesOf = (text: string): readonly string[] =>
+const entriesOf = (text: string): readonly string[] =>
   text
     .split(separators)
     .map((entry) => entry.trim())

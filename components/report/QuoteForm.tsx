@@ -166,7 +166,7 @@ function LoadedQuote({
               value={fields.currency}
               options={currencyCodes.map((code: CurrencyCode) => ({
                 value: code,
-                label: text('panel', `currency.${code}`),
+                label: text('brief', `currency.${code}`),
               }))}
               onChange={(currency) => change({ currency })}
             />
@@ -179,7 +179,7 @@ function LoadedQuote({
               value={fields.deliverable}
               options={offered(platform, fields.deliverable).map((id) => ({
                 value: id,
-                label: text('panel', `deliverable.${id}`),
+                label: text('brief', `deliverable.${id}`),
               }))}
               onChange={(deliverable) => change({ deliverable })}
             />

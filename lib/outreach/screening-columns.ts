@@ -49,7 +49,7 @@ interface Words {
 const between = '／';
 
 /** A share as percent with three decimals: 0.0213 → 2.13. */
-export const percent = (share: number) => Math.round(share * 100_000) / 1000;
+const percent = (share: number) => Math.round(share * 100_000) / 1000;
 
 /** Value, low end and high end as percent; three empty cells when it is not known. */
 export const percentCells = (interval: Interval | null): readonly [Cell, Cell, Cell] =>

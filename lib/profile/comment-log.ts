@@ -74,7 +74,7 @@ export const flag = { taiwanSignal: 1, emojiOnly: 2, pictureKnown: 4, defaultPic
 export const digitsUnknown = 255;
 
 /** Comments kept per creator; the ones seen first stay, so that counts never shrink under a report. */
-export const mostCommentsKept = 20_000;
+const mostCommentsKept = 20_000;
 
 /** Posts whose comments are kept; bounded by `post`'s 16 bits and far above what one person opens. */
 const mostPostsKept = 2_000;
@@ -98,7 +98,7 @@ const flagsOf = ({ hasTaiwanSignal, isEmojiOnly, hasDefaultPicture }: KeptCommen
   (hasDefaultPicture ? flag.defaultPicture : 0);
 
 /** A hash as a key of a map; exact, as a string. */
-export const hashKey = (high: number, low: number): string => `${high.toString(36)}.${low.toString(36)}`;
+const hashKey = (high: number, low: number): string => `${high.toString(36)}.${low.toString(36)}`;
 
 /** Gives one row as an object. */
 export function commentAt(log: CommentLog, row: number): KeptComment {

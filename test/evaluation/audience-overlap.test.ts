@@ -84,7 +84,10 @@ describe('audience-overlap', () => {
   });
 
   it('knows that a ceiling of everybody says nothing', () => {
-    expect(judged([ceiling('a', 1)]).verdict).toBe('cannot-tell');
+    const finding = judged([ceiling('a', 1), fewComments]);
+    expect(finding.verdict).toBe('cannot-tell');
+    // Enough comments were seen of both: "too few comments of the others" would be untrue.
+    expect(finding.summary.key).toBe('audience-overlap.summary.no-ceiling');
   });
 
   it.each([

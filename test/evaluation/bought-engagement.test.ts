@@ -37,6 +37,7 @@ interface Given {
   readonly comments?: readonly InventedComment[];
   readonly history?: readonly DayFigures[];
   readonly profile?: CreatorProfile;
+  readonly packs?: Subject['packs'];
 }
 
 function judged({
@@ -46,6 +47,7 @@ function judged({
   comments = [],
   history = [],
   profile,
+  packs,
 }: Given): ScreeningFinding {
   const known = profile ?? inventedProfile(platform, { followers });
   const subject: Subject = {
@@ -55,7 +57,7 @@ function judged({
     followers: known.followers,
     posts,
     now,
-    packs: packsFor(known.platform, null),
+    packs: packs ?? packsFor(known.platform, null),
     profile: known,
     history,
     comments: inventedLog(comments),
@@ -95,6 +97,13 @@ describe('spread of likes', () => {
     [300, 'ok'],
   ] as const)('of 1000 ± %i is %s', (spread, verdict) => {
     expect(verdictOf({ posts: evenLikes(spread) }, 'likes-spread')).toBe(verdict);
+  });
+
+  it.each(['tiktok', 'youtube'] as const)('says on %s that its range comes from elsewhere', (platform) => {
+    const posts = evenLikes(90).map((post) => ({ ...post, kind: fact('video' as const) }));
+    const row = rowOf(judged({ platform, posts }), 'likes-spread');
+    expect([row.verdict, row.note?.key]).toEqual(['look', 'bought-engagement.note.range-from-instagram']);
+    expect(rowOf(judged({ posts: evenLikes(90) }), 'likes-spread').note).toBeNull();
   });
 
   it('is not judged by what rounding may have made', () => {
@@ -201,6 +210,33 @@ describe('rate for the size', () => {
     expect(verdictOf({ followers: exact(50_000), posts: withRate(percent) }, 'rate-band')).toBe(verdict);
   });
 
+  it('is not inside where the benchmark names no end to be outside of', () => {
+    const pack = packsFor('tiktok', 'untapper-tiktok')[0];
+    expect(pack?.bands.every(({ lowBelow, highFrom }) => lowBelow === null && highFrom === null)).toBe(true);
+    const row = rowOf(
+      judged({
+        platform: 'tiktok',
+        followers: exact(50_000),
+        packs: pack ? [pack] : [],
+        posts: inventedPosts(12, () => ({
+          kind: fact('video'),
+          views: exact(1000),
+          plays: exact(1000),
+          likes: exact(50),
+          comments: exact(5),
+          shares: exact(1),
+        })),
+      }),
+      'rate-band',
+    );
+    expect(row.value).not.toBeNull();
+    expect([row.verdict, row.usual, row.note?.key]).toEqual([
+      'cannot-tell',
+      null,
+      'bought-engagement.missing.no-limits',
+    ]);
+  });
+
   it('cannot be told without followers or without a pack', () => {
     expect(rowOf(judged({ followers: unread('changed'), posts: ordinary() }), 'rate-band').note?.key).toBe(
       'missing.audience-unknown',
@@ -245,6 +281,8 @@ describe('views per like', () => {
   });
 
   it('cannot be told where all are alike: there is no scale', () => {
+    const alike = rowOf(judged({ posts: videos([...Array.from({ length: 11 }, () => 10), 500]) }), 'views-per-like');
+    expect(alike.note?.key).toBe('bought-engagement.missing.no-scale');
     expect(verdictOf({ posts: videos([...Array.from({ length: 11 }, () => 10), 500]) }, 'views-per-like')).toBe(
       'cannot-tell',
     );

@@ -56,6 +56,14 @@ describe('cooperation modes', () => {
     });
   });
 
+  it('never calls a budget enough that nobody has written down', () => {
+    const finding = judged(cooperationMode, asked('awareness', 5_000, null));
+    expect(rowOf(finding, 'seeding').value?.values.reasons).toEqual({
+      kind: 'keys',
+      value: ['stage.yes', 'tier.yes', 'budget.little'].map((reason) => `cooperation-mode.reason.${reason}`),
+    });
+  });
+
   it('says what speaks against a mode, and nothing else', () => {
     const finding = judged(cooperationMode, asked('awareness', 5_000, low));
     expect(rowOf(finding, 'co-creation').value).toEqual({

@@ -16,7 +16,7 @@ export interface Given
   readonly screening?: Partial<ScreeningBrief>;
 }
 
-export function subjectOf({ platform = 'instagram', profile, posts = [], screening, ...given }: Given): Subject {
+function subjectOf({ platform = 'instagram', profile, posts = [], screening, ...given }: Given): Subject {
   const whole = inventedProfile(platform, profile);
   return {
     ...nothingKnown,

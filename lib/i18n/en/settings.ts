@@ -23,13 +23,15 @@ export const settings: Record<keyof typeof chinese, string> = {
   privacyWhat: 'Only pages that you open are read. Nothing is scrolled, clicked or requested for you.',
   privacyWhere:
     'Shortlist, notes and settings stay in the browser on this computer. There is no account and no server.',
-  privacyHowLong: 'Creators that are neither shortlisted nor noted are deleted after 30 days.',
+  privacyHowLong:
+    'Creators that are not shortlisted and have no note, quote or decision of yours are deleted after 30 days.',
   erase: 'Erase everything…',
   eraseTitle: 'Erase everything?',
   eraseListed: '{count} shortlisted {count|creator|creators}',
-  eraseCreators: 'profiles, posts and daily figures of {count} {count|creator|creators} read so far',
+  eraseCreators:
+    'profiles, posts, daily figures and hashes of commenters of {count} {count|creator|creators} read so far',
   eraseNotes: '{count} {count|note|notes}',
-  eraseBrief: 'the campaign brief and all settings',
+  eraseBrief: 'the campaign brief, quotes, decisions, your own benchmarks and rate card, and all settings',
   eraseFinal: 'This cannot be undone. Export first if you want to keep a copy.',
   eraseDeed: 'Erase everything',
   erased: 'Everything was erased.',

@@ -55,6 +55,18 @@ describe('rivals', () => {
     });
   });
 
+  it('cannot be told where hardly a caption was read, however many posts were seen', () => {
+    const unreadable = Array.from({ length: 12 }, (_, index) =>
+      post(`U${index}`, 3 + index, '', { caption: unread('not-captured') }),
+    );
+    expect(judge([...unreadable, ...plain.slice(0, 2)])).toMatchObject({
+      verdict: 'cannot-tell',
+      summary: { key: 'competitors.summary.few-captions', values: { count: { value: 2 }, needed: { value: 3 } } },
+      facts: {},
+    });
+    expect(judge([...unreadable, ...plain]).verdict).toBe('ok');
+  });
+
   it('cannot be told from two posts, but one that shows a rival is enough', () => {
     expect(judge(plain.slice(0, 2)).verdict).toBe('cannot-tell');
     expect(judge([post('X', 3, '@glowlab.tw 的乳液')])).toMatchObject({

@@ -10,7 +10,7 @@ import { at, day, fact, inventedPost, inventedProfile, now } from '../invented.t
 
 const profile = inventedProfile('instagram');
 
-function judge(posts: readonly Post[], market: Market = 'TW') {
+function judge(posts: readonly Post[], market: Market = 'TW', brand = '') {
   return disclosure.run({
     platform: 'instagram',
     handle: profile.handle,
@@ -20,7 +20,7 @@ function judge(posts: readonly Post[], market: Market = 'TW') {
     ...nothingKnown,
     posts,
     now,
-    brief: { brand: '', product: '', screening: { ...emptyScreeningBrief, market } },
+    brief: { brand, product: '', screening: { ...emptyScreeningBrief, market } },
   });
 }
 
@@ -37,6 +37,27 @@ const mixed = [
 ];
 
 describe('disclosure', () => {
+  it('says nothing of words that were never read', () => {
+    const unreadable = ['U', 'V', 'W', 'X'].map((id) => post(id, '', { caption: unread('not-captured') }));
+    expect(judge([...unreadable, post('A', '早安')])).toMatchObject({
+      verdict: 'cannot-tell',
+      summary: { key: 'disclosure.summary.few-captions', values: { count: { value: 1 }, needed: { value: 3 } } },
+      facts: {},
+    });
+    const labelled = post('L', '', { caption: unread('not-captured'), paidPartnership: fact(true) });
+    expect(judge([...unreadable, labelled])).toMatchObject({ verdict: 'ok', facts: { disclosure: { disclosed: 1 } } });
+  });
+
+  it('takes no letter of the alphabet for a brand, even when the brief lists it', () => {
+    const captions = ['What a day, shop with me', 'A walk and a coffee, link in bio', 'I bought a bag'];
+    const found = judge(
+      captions.map((caption, index) => post(`P${index}`, caption)),
+      'US',
+      'A',
+    );
+    expect(found.rows).toEqual([]);
+  });
+
   it('counts what is disclosed, what may not be, and what cannot be told', () => {
     const found = judge(mixed);
     expect(found).toMatchObject({

@@ -5,7 +5,7 @@ export const content = {
   'content-check.category.adult': 'Adult content',
   'content-check.category.violence-and-crime': 'Violence and crime',
   'content-check.category.piracy': 'Piracy and counterfeits',
-  'content-check.category.drugs-alcohol-tobacco': 'Alcohol, tobacco, drugs',
+  'content-check.category.drugs-alcohol-tobacco': 'Alcohol/tobacco/drugs',
   'content-check.category.gambling': 'Gambling',
   'content-check.category.guaranteed-profit': 'Promised profits',
   'content-check.category.health-claims-food': 'Health claims for food',
@@ -78,7 +78,8 @@ export const content = {
   'content-check.basis.undated': '{count} without a date, not counted',
   'content-check.basis.of-others': '{count} {count|post|posts} of other accounts, not counted',
   'content-check.basis.confidence.high': 'Higher confidence: 30 posts or more over about three months',
-  'content-check.basis.confidence.middle': 'Medium confidence: 15 posts or more, or less than three months',
+  'content-check.basis.confidence.middle':
+    'Medium confidence: 15 posts or more, but fewer than 30 or not yet about three months',
   'content-check.basis.confidence.low': 'Lower confidence: fewer than 15 posts',
   'content-check.basis.more': '{count} more not listed',
   // What it cannot say; the shares are measured and filled in.

@@ -9,20 +9,20 @@ export const language = {
   'audience-language.writing.korean': 'Korean',
   'audience-language.writing.other': 'another language',
   'audience-language.writes': 'Commenting in {writing}',
-  'audience-language.share': '{share} · {people|person|people}',
-  'audience-language.people': '{people|person|people}',
+  'audience-language.share': '{share} · {people} {people|person|people}',
+  'audience-language.people': '{people} {people|person|people}',
   'audience-language.range': '95% interval {range}',
   'audience-language.undecided': 'Writing not recognisable',
   'audience-language.undecided.note':
     'Emoji only, too short, or characters that both scripts share; left out of the shares.',
   'audience-language.signals': 'Taiwan signals',
-  'audience-language.signals.value': '{count|comment|comments} from {people|person|people}',
+  'audience-language.signals.value': '{count} {count|comment|comments} from {people} {people|person|people}',
   'audience-language.signals.note':
     'Zhuyin, NT$, Shopee (蝦皮), PX Mart (全聯), names of counties and the like. Precise but rare: no signal does not mean not Taiwanese.',
   'audience-language.captions': 'Language of the captions',
-  'audience-language.captions.value': 'Mostly {writing} ({count} of {all})',
+  'audience-language.captions.value': 'Most often {writing} ({count} of {all})',
   'audience-language.captions.note': 'Also {writings}',
-  'audience-language.captions.undecided': '{all|caption|captions}, too short to tell the language',
+  'audience-language.captions.undecided': '{all} {all|caption|captions}, too short to tell the language',
   'audience-language.taiwan-rule': 'The “> 70% Taiwan” rule',
   'audience-language.taiwan-rule.value': '{answer} · {range} comment in Traditional Chinese',
   'audience-language.taiwan-rule.usual': 'Source article: Taiwanese followers above {limit}',
@@ -32,31 +32,31 @@ export const language = {
   'audience-language.wanted.value': '{range} of the commenters',
   'audience-language.wanted.usual': 'At least {limit}',
   'audience-language.basis':
-    '{count|comment|comments} by {people|person|people} on {posts|post|posts}; one vote each person',
+    '{count} {count|comment|comments} by {people} {people|person|people} on {posts} {posts|post|posts}; one vote each person',
   'audience-language.summary.none':
-    'No comments seen yet. They add up as you open comment sections; at least {needed|commenter|commenters} with recognisable writing are needed.',
+    'No comments seen yet. They add up as you open comment sections; at least {needed} {needed|commenter|commenters} with recognisable writing are needed.',
   'audience-language.summary.few':
-    'Of {people|commenter|commenters}, the writing of {count} is recognisable; at least {needed} are needed.',
+    'Of {people} {people|commenter|commenters}, the writing of {count} is recognisable; at least {needed} are needed.',
   'audience-language.summary.most':
-    'Most comment in {writing}: {range} of {count|commenter|commenters} with recognisable writing.',
+    'The largest group comments in {writing}: {range} of {count} {count|commenter|commenters} with recognisable writing.',
   'audience-language.summary.taiwan-met':
-    '{range} comment in Traditional Chinese, above {limit} ({count|commenter|commenters} with recognisable writing).',
+    '{range} comment in Traditional Chinese, above {limit} ({count} {count|commenter|commenters} with recognisable writing).',
   'audience-language.summary.wanted-met':
-    '{range} comment in the languages the campaign wants, at least {limit} ({count|commenter|commenters} with recognisable writing).',
+    '{range} comment in the languages the campaign wants, at least {limit} ({count} {count|commenter|commenters} with recognisable writing).',
   'audience-language.summary.look.taiwan':
-    'Only {range} comment in Traditional Chinese, below {limit} ({count|commenter|commenters} with recognisable writing).',
+    'Only {range} comment in Traditional Chinese, below {limit} ({count} {count|commenter|commenters} with recognisable writing).',
   'audience-language.summary.look.taiwan.short': 'few comments in Traditional Chinese',
   'audience-language.summary.look.wanted':
-    'Only {range} comment in the languages the campaign wants, below {limit} ({count|commenter|commenters} with recognisable writing).',
+    'Only {range} comment in the languages the campaign wants, below {limit} ({count} {count|commenter|commenters} with recognisable writing).',
   'audience-language.summary.look.wanted.short': 'comments in other languages than the campaign wants',
   'audience-language.summary.open':
     '{range} comment in Traditional Chinese; whether above {limit} is open: if the share stays, {needed} commenters with recognisable writing would tell ({count} so far).',
   'audience-language.summary.open.close':
-    '{range} comment in Traditional Chinese, too close to {limit} for any number of comments to tell ({count|commenter|commenters} with recognisable writing so far).',
+    '{range} comment in Traditional Chinese, too close to {limit} for any number of comments to tell ({count} {count|commenter|commenters} with recognisable writing so far).',
   'audience-language.summary.wanted-open':
     '{range} comment in the languages the campaign wants; whether at least {limit} is open: if the share stays, {needed} commenters with recognisable writing would tell ({count} so far).',
   'audience-language.summary.wanted-open.close':
-    '{range} comment in the languages the campaign wants, too close to {limit} for any number of comments to tell ({count|commenter|commenters} with recognisable writing so far).',
+    '{range} comment in the languages the campaign wants, too close to {limit} for any number of comments to tell ({count} {count|commenter|commenters} with recognisable writing so far).',
   'audience-language.limit.commenters':
     'This is how commenters write, not where followers live; who never comments is not seen.',
   'audience-language.limit.blur':

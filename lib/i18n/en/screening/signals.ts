@@ -40,12 +40,16 @@ export const signals: Record<keyof typeof chinese, string> = {
   'bought-engagement.mean-to-median.usual':
     'Usually up to 1.24; outside only above 1.5, which {share} of genuine accounts are',
   'bought-engagement.rate-band.usual': 'Usually {range} ({pack}); false alarms not measured',
+  'bought-engagement.rate-band.usual.from': 'Usually {limit} or more ({pack}); false alarms not measured',
+  'bought-engagement.rate-band.usual.to': 'Usually up to {limit} ({pack}); false alarms not measured',
   'bought-engagement.views-per-like.usual':
     'One video more than 5 standard deviations from their own median is usual; {share} of the large accounts measured have more',
   'bought-engagement.near-duplicates.usual': 'Up to {limit} is usual; false alarms not measured',
   'bought-engagement.follower-jump.usual':
     'Outside only when there is a jump and no viral post explains it; false alarms not measured',
 
+  'bought-engagement.note.range-from-instagram':
+    'Usual range and false alarms were measured on Instagram; this platform may differ',
   'bought-engagement.note.other-platform':
     'The usual range was measured on Instagram only; here it is a figure without a judgement',
   'bought-engagement.note.viral': 'A few posts carry the mean: usually viral, boosted or giveaway posts',
@@ -66,12 +70,16 @@ export const signals: Record<keyof typeof chinese, string> = {
   'bought-engagement.missing.dates-unread':
     'The posts carry no dates, so nobody knows which are still growing: {count} {count|post|posts} can be counted, {needed} are needed',
   'bought-engagement.missing.rounding': 'The figures are too rounded to tell inside from outside',
+  'bought-engagement.missing.no-limits':
+    'The benchmark that fits names no low or high end, so nothing can be called inside or outside',
+  'bought-engagement.missing.no-scale':
+    'More than half of the videos have the same ratio, so there is no spread to compare with',
   'bought-engagement.missing.zero': 'A figure is, or may be, zero and cannot be divided by',
   'bought-engagement.missing.few-comments':
     '{count} {count|comment|comments} of enough length seen, {needed} are needed',
   'bought-engagement.missing.few-visits': 'Followers seen on {count} {count|day|days}, {needed} are needed',
 
-  'bought-engagement.basis.posts': 'Likes and comments: the newest {count} settled, unpinned posts',
+  'bought-engagement.basis.posts': 'Likes and comments: up to {count} of the newest settled, unpinned posts',
   'bought-engagement.basis.comments': '{count} {count|comment|comments} seen, by {people} {people|person|people}',
   'bought-engagement.basis.visits': 'Followers seen on {count} {count|day|days}',
 
@@ -97,9 +105,11 @@ export const signals: Record<keyof typeof chinese, string> = {
   'bought-engagement.rule.regulars':
     'With comments of at least 5 posts seen: people who commented on 60% or more of them',
 
-  'commenter-look.summary.look': '{range} of commenters look suspicious (from {count} {count|commenter|commenters})',
+  'commenter-look.summary.look':
+    'Share of commenters that look suspicious: {range} (from {count} {count|commenter|commenters})',
   'commenter-look.summary.look.short': 'many suspicious-looking commenters',
-  'commenter-look.summary.ok': '{range} of commenters look suspicious (from {count} {count|commenter|commenters})',
+  'commenter-look.summary.ok':
+    'Share of commenters that look suspicious: {range} (from {count} {count|commenter|commenters})',
   'commenter-look.summary.few': 'Not enough data: {count} {count|commenter|commenters} seen, {needed} are needed',
   'commenter-look.summary.looks-unread':
     'Not enough data: picture and handle could be read for {count} {count|commenter|commenters}, {needed} are needed',
@@ -143,6 +153,8 @@ export const signals: Record<keyof typeof chinese, string> = {
     'Not enough data: {count} {count|comment|comments} seen, {needed} are needed',
   'audience-overlap.summary.others-few-comments':
     'Not enough data: of the others on the shortlist, fewer than {needed} comments were seen',
+  'audience-overlap.summary.no-ceiling':
+    'Not enough data: nobody shared among the comments seen, but most people were seen only once, so no upper limit can be given yet',
   'audience-overlap.summary.few-shared':
     'Not enough data: too few shared commenters for an estimate ({needed} are needed)',
   'audience-overlap.with': 'With “{name}”',
@@ -187,7 +199,7 @@ export const signals: Record<keyof typeof chinese, string> = {
   'growth.summary.unclear':
     'Seen {count} {count|time|times} over {days} {days|day|days}: a change within the rounding, no unexplained jump',
   'growth.summary.few-visits':
-    'Not enough data: seen {count} {count|time|times} over {days} {days|day|days}; a jump shows from {needed} times on',
+    'Not enough data: seen {count} {count|time|times} over {days} {days|day|days}; it takes {needed} visits to see a jump',
   'growth.summary.one-visit': 'Not enough data: followers seen on {count} {count|day|days}, {needed} are needed',
   'growth.summary.rounding':
     'Not enough data: seen {count} {count|time|times} over {days} {days|day|days}, but the figures are too rounded to tell a jump',

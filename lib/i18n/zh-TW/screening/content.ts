@@ -71,7 +71,7 @@ export const content = {
   'content-check.basis.undated': '{count} 篇沒有日期，不計入',
   'content-check.basis.of-others': '{count} 篇是其他帳號的貼文，不計入',
   'content-check.basis.confidence.high': '把握較高：30 篇以上，涵蓋約三個月',
-  'content-check.basis.confidence.middle': '把握中等：15 篇以上，或尚未涵蓋三個月',
+  'content-check.basis.confidence.middle': '把握中等：有 15 篇以上，但不到 30 篇或還沒涵蓋約三個月',
   'content-check.basis.confidence.low': '把握較低：不到 15 篇',
   'content-check.basis.more': '另有 {count} 處未列出',
   // What it cannot say; the shares are measured and filled in.

@@ -9,6 +9,7 @@ export const disclosure = {
   'competitors.summary.earlier': '近 {days} 天沒看到競品；更早有 {posts} 篇出現：{names}',
   'competitors.summary.none': '看到的 {posts} 篇沒有出現活動列出的競品',
   'competitors.summary.no-rivals': '活動還沒有填競品：在活動條件加上品牌名稱或帳號，才能比對',
+  'competitors.summary.few-captions': '近 {days} 天的貼文只讀到 {count} 篇文案，至少要 {needed} 篇',
   'competitors.summary.few-posts': '近 {days} 天只看到 {count} 篇有日期的貼文，至少要 {needed} 篇',
   // One line per rival and post.
   'competitors.row.labelled': '{name}：貼文有平台的付費合作標示',
@@ -43,7 +44,7 @@ export const disclosure = {
   'competitors.limit.mention': '提到一個品牌不等於合作，請打開貼文確認',
   'competitors.rule.matching':
     '完整帳號才算；名稱不分繁簡、全半形與大小寫，英文要是完整的字；標籤以兩個漢字或五個字母以上的名稱開頭或結尾也算；常用字要有帳號、標籤或產品詞在旁；電子郵件不算',
-  'competitors.rule.window': '依活動的排他天數；沒有填就看近 90 天；沒看到競品而期間內少於 3 篇時不下判斷',
+  'competitors.rule.window': '依活動的排他天數；沒有填就看近 90 天；沒看到競品而期間內讀到的文案少於 3 篇時不下判斷',
 
   'disclosure.market.TW': '台灣',
   'disclosure.market.US': '美國',
@@ -57,6 +58,7 @@ export const disclosure = {
   'disclosure.summary.ok': '{days} 天內 {posts} 篇：已揭露 {disclosed}、可能未揭露 {possibly}、無法判斷 {unclear}',
   'disclosure.summary.nothing':
     '{days} 天內 {posts} 篇：已揭露 {disclosed}、可能未揭露 {possibly}、無法判斷 {unclear}；未找到揭露字樣，也沒有商業線索',
+  'disclosure.summary.few-captions': '近 {days} 天的貼文只讀到 {count} 篇文案，至少要 {needed} 篇',
   'disclosure.summary.few-posts': '近 {days} 天只看到 {count} 篇有日期的貼文，至少要 {needed} 篇',
   // One line per post that is worth a look.
   'disclosure.outcome.ambiguous': '字樣不明確，請人工確認',

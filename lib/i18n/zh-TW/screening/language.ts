@@ -19,7 +19,7 @@ export const language = {
   'audience-language.signals.note':
     '留言裡的注音、NT$、蝦皮、全聯、縣市名等用字。精準但少見：沒有訊號，不代表不是台灣人。',
   'audience-language.captions': '貼文文案的語言',
-  'audience-language.captions.value': '多為{writing}（{all} 篇中 {count} 篇）',
+  'audience-language.captions.value': '最常見的是{writing}（{all} 篇中 {count} 篇）',
   'audience-language.captions.note': '另有{writings}',
   'audience-language.captions.undecided': '{all} 篇文案都太短，看不出語言',
   'audience-language.taiwan-rule': '台灣受眾 > 70% 規則',

@@ -36,11 +36,14 @@ export const signals = {
   'bought-engagement.comments-per-like.usual': '常見 {range}；低於 0.3% 或高於 10% 才算超出，真實帳號有 {share} 會這樣',
   'bought-engagement.mean-to-median.usual': '常見在 1.24 以下；超過 1.5 才算超出，真實帳號有 {share} 會這樣',
   'bought-engagement.rate-band.usual': '常見 {range}（{pack}）；真實帳號會不會誤報沒有量過',
+  'bought-engagement.rate-band.usual.from': '常見在 {limit} 以上（{pack}）；真實帳號會不會誤報沒有量過',
+  'bought-engagement.rate-band.usual.to': '常見在 {limit} 以下（{pack}）；真實帳號會不會誤報沒有量過',
   'bought-engagement.views-per-like.usual':
     '偏離自己中位數超過 5 個標準差的，1 支以內算常見；量過的大型帳號有 {share} 超過',
   'bought-engagement.near-duplicates.usual': '{limit} 以內算常見；真實帳號會不會誤報沒有量過',
   'bought-engagement.follower-jump.usual': '跳升而且沒有爆款可以解釋才算超出；真實帳號會不會誤報沒有量過',
 
+  'bought-engagement.note.range-from-instagram': '常見範圍與誤報比例量自 Instagram，這個平台可能不同',
   'bought-engagement.note.other-platform': '常見範圍只在 Instagram 量過，這裡只列數字，不下判斷',
   'bought-engagement.note.viral': '少數貼文撐起平均，通常是爆款、投放或抽獎',
   'bought-engagement.note.farthest': '偏離最遠的一支：每個讚 {ratio} 次觀看',
@@ -56,13 +59,15 @@ export const signals = {
     '不少貼文缺少需要的數字，可計算的只有 {count} 篇，至少要 {needed} 篇；逐篇打開就能補上',
   'bought-engagement.missing.dates-unread': '貼文沒有日期，分不出哪些還在成長；可計算的 {count} 篇，至少要 {needed} 篇',
   'bought-engagement.missing.rounding': '約數太粗，分不出在範圍內還是範圍外',
+  'bought-engagement.missing.no-limits': '可比的基準沒有給上下限，分不出在範圍內還是範圍外',
+  'bought-engagement.missing.no-scale': '超過一半的影片比值相同，沒有起伏可以拿來比',
   'bought-engagement.missing.zero': '有的數字是零或可能是零，無法相除',
   'bought-engagement.missing.few-comments': '看過 {count} 則夠長的留言，至少要 {needed} 則',
-  'bought-engagement.missing.few-visits': '在 {count} 天看過追蹤者數，至少要 {needed} 天',
+  'bought-engagement.missing.few-visits': '有 {count} 天看過追蹤者數，至少要 {needed} 天',
 
-  'bought-engagement.basis.posts': '按讚與留言取最近 {count} 篇已成熟、未置頂的貼文',
+  'bought-engagement.basis.posts': '按讚與留言最多取最近 {count} 篇已成熟、未置頂的貼文',
   'bought-engagement.basis.comments': '看過 {count} 則留言，來自 {people} 位留言者',
-  'bought-engagement.basis.visits': '在 {count} 天看過追蹤者數',
+  'bought-engagement.basis.visits': '有 {count} 天看過追蹤者數',
 
   'bought-engagement.limit.measured':
     '前三項的常見範圍量自 2018 年 {accounts} 個真實的 Instagram 帳號，多數不到 1,000 追蹤者；規模或平台不同，範圍也可能不同',
@@ -115,6 +120,8 @@ export const signals = {
   'audience-overlap.summary.nobody-else': '資料不足：名單上沒有同平台、看過留言的其他創作者可以比',
   'audience-overlap.summary.few-comments': '資料不足：看過 {count} 則留言，至少要 {needed} 則',
   'audience-overlap.summary.others-few-comments': '資料不足：名單上其他人看過的留言不足 {needed} 則',
+  'audience-overlap.summary.no-ceiling':
+    '資料不足：看過的留言裡沒有共同的人，但留言者大多只出現一次，還說不出重疊的上限',
   'audience-overlap.summary.few-shared': '資料不足：共同留言者太少，無法估計（至少要 {needed} 位）',
   'audience-overlap.with': '與「{name}」',
   'audience-overlap.at-least': '至少 {share}（在會留言的人之中）',
@@ -150,7 +157,7 @@ export const signals = {
   'growth.summary.same': '看過 {count} 次，跨 {days} 天：追蹤者沒有變化',
   'growth.summary.unclear': '看過 {count} 次，跨 {days} 天：變化在約數的誤差之內，沒有不明的跳升',
   'growth.summary.few-visits': '資料不足：看過 {count} 次，跨 {days} 天；要看出跳升，至少要看過 {needed} 次',
-  'growth.summary.one-visit': '資料不足：在 {count} 天看過追蹤者數，至少要 {needed} 天',
+  'growth.summary.one-visit': '資料不足：有 {count} 天看過追蹤者數，至少要 {needed} 天',
   'growth.summary.rounding': '資料不足：看過 {count} 次，跨 {days} 天，但約數太粗，分不出有沒有跳升',
   'growth.basis.visits': '看過 {count} 次，跨 {days} 天',
   'growth.basis.gaps': '有 {count} 段超過兩週沒有看，最長 {days} 天',
