@@ -1,6 +1,8 @@
-// The card's place in the page: one host element with a closed shadow root and the extension's own frame in it, nothing else.
-import type { CardPlace, FrameMessage } from '../messaging/contract.ts';
+// The card's place in the page: one host element with a closed shadow root; in it the extension's own frame and the marks on posts, nothing else.
+import type { CardPlace, FrameMessage, PostMark } from '../messaging/contract.ts';
 import { keepInside } from './card-place.ts';
+import { createPostMarks, mostMarks, type PostMarks } from './post-marks.ts';
+import { setStyle } from './set-style.ts';
 
 export interface CardFrame {
   /** Puts the card into the page, unseen until its own page is ready. */
@@ -25,6 +27,8 @@ export interface CardFrameOptions {
   readonly hostName: string;
   /** The page does not let the frame come up. */
   readonly onBlocked: () => void;
+  /** The user has pressed the mark on this post. */
+  readonly onMarkPressed: (postId: string) => void;
 }
 
 /** A page may take our element out; putting it back for ever would be a fight, and the page's owner wins. */
@@ -58,6 +62,8 @@ const fixedStyle: Readonly<Record<string, string>> = {
   animation: 'none',
 };
 
+const noMarks: readonly PostMark[] = [];
+
 const firstSize = { width: 320, height: 180 };
 
 /**
@@ -65,12 +71,15 @@ const firstSize = { width: 320, height: 180 };
  * Opacity hides it, never `display` or `visibility`: browsers let such a frame sleep, and it could not measure itself.
  */
 export function createCardFrame(options: CardFrameOptions): CardFrame {
-  const { window, source, title, hostName, onBlocked } = options;
+  const { window, source, title, hostName, onBlocked, onMarkPressed } = options;
   const root = window.document.documentElement;
   let place = options.place;
   let size = firstSize;
   let host: HTMLElement | null = null;
   let frame: HTMLIFrameElement | null = null;
+  let marks: PostMarks | null = null;
+  let wantedMarks = noMarks;
+  let shownMarks = noMarks;
   let ready = false;
   let veiled = false;
   /** The card has nothing to show; it keeps its room, as a frame without any would fall asleep. */
@@ -88,6 +97,8 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   function put(element: HTMLElement): void {
     ready = false;
     empty = false;
+    // The frame loads anew and says again what is to be marked.
+    wantedMarks = noMarks;
     draw();
     root.append(element);
     clearTimeout(watchdog);
@@ -99,9 +110,11 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
   function take(): void {
     guard.disconnect();
     clearTimeout(watchdog);
+    showMarks(noMarks);
     host?.remove();
     host = null;
     frame = null;
+    marks = null;
     ready = false;
   }
 
@@ -120,6 +133,14 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       'pointer-events': seen ? 'auto' : 'none',
     });
     frame.tabIndex = seen ? 0 : -1;
+    // Marks belong to what the card shows: unseen with it, and back with it.
+    showMarks(seen ? wantedMarks : noMarks);
+  }
+
+  function showMarks(due: readonly PostMark[]): void {
+    if (due === shownMarks) return;
+    shownMarks = due;
+    marks?.show(due);
   }
 
   function attach(): void {
@@ -139,7 +160,9 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
       'color-scheme': 'light dark',
     });
     setStyle(host, fixedStyle);
-    host.attachShadow({ mode: 'closed' }).append(frame);
+    const shadow = host.attachShadow({ mode: 'closed' });
+    shadow.append(frame);
+    marks = createPostMarks({ window, root: shadow, onPress: onMarkPressed });
     reattached = 0;
     put(host);
     guard.observe(root, { childList: true });
@@ -150,6 +173,7 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
     remove: take,
     veil() {
       veiled = true;
+      wantedMarks = noMarks;
       draw();
     },
     unveil() {
@@ -177,25 +201,32 @@ export function createCardFrame(options: CardFrameOptions): CardFrame {
           draw();
           return place;
         }
+        case 'post-marks':
+          wantedMarks = message.marks;
+          draw();
+          return null;
       }
     },
   };
 }
 
-function setStyle(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-  const { style: own } = element;
-  for (const [name, value] of Object.entries(style)) own.setProperty(name, value, 'important');
-}
-
 const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 4_000;
+const isMark = (value: unknown): value is PostMark => {
+  const { postId, shape } = (value ?? {}) as Record<string, unknown>;
+  return typeof postId === 'string' && /^[\w-]{1,64}$/.test(postId) && (shape === 'rival' || shape === 'content');
+};
 const isShift = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 20_000;
 
 /** Gives the message when it is one that the card's frame may send; null for anything else. */
 export function readFrameMessage(message: unknown): FrameMessage | null {
   if (typeof message !== 'object' || message === null) return null;
-  const { kind, width, height, right, bottom, done } = message as Record<string, unknown>;
+  const { kind, width, height, right, bottom, done, marks } = message as Record<string, unknown>;
   if (kind === 'card-ready') return { kind };
   if (kind === 'card-size' && isLength(width) && isLength(height)) return { kind, width, height };
   if (kind === 'card-move' && isShift(right) && isShift(bottom)) return { kind, right, bottom, done: done === true };
+  if (kind === 'post-marks' && Array.isArray(marks)) {
+    const checked = marks.slice(0, mostMarks).filter(isMark);
+    return { kind, marks: checked.map(({ postId, shape }) => ({ postId, shape })) };
+  }
   return null;
 }

@@ -57,6 +57,8 @@ export function startVisit(page: VisitedPage, signal: AbortSignal): Visit {
   let seenLook: string | null = null;
   let seenReplies = -1;
   let passed: { readonly gist: string; hasCreator: boolean; awaitsEnd: boolean } | null = null;
+  /** Comments that the worker has; each is sent once, as a list of them grows with every reply. */
+  const sent = new Set<string>();
   let failures = 0;
   let patienceEnds = page.now() + timing.patience;
   let settledAt = page.now() + timing.settled;
@@ -82,12 +84,16 @@ export function startVisit(page: VisitedPage, signal: AbortSignal): Visit {
       return;
     }
     const gist = gistOf(gathered);
-    const isNews = passed?.gist !== gist || (isFinal && passed.awaitsEnd);
+    const comments = gathered.comments.filter(({ key }) => !sent.has(key));
+    const isNews = passed?.gist !== gist || comments.length > 0 || (isFinal && passed.awaitsEnd);
     // A wall that covers a page takes nothing back of what the page has shown.
     if (!isNews || (passed?.hasCreator && gathered.creator.length === 0)) return;
     const before = passed;
     passed = { gist, hasCreator: before?.hasCreator ?? false, awaitsEnd: false };
-    const receipt = await page.pass(gathered, isFinal);
+    for (const { key } of comments) sent.add(key);
+    const receipt = await page.pass({ ...gathered, comments }, isFinal);
+    // Without a creator the worker has nobody whose comments they could be.
+    if (!receipt?.hasCreator) for (const { key } of comments) sent.delete(key);
     if (receipt) {
       passed.hasCreator ||= receipt.hasCreator;
       passed.awaitsEnd = !isFinal && !receipt.hasCreator;

@@ -54,6 +54,7 @@ export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
     place: cardPlaceOf(settings),
     hostName: `x-${crypto.randomUUID()}`,
     onBlocked: () => void send({ kind: 'card-blocked' }),
+    onMarkPressed: (postId) => void send({ kind: 'mark-pressed', postId }),
   });
   const obey = (message: unknown, sender: { id?: string }, answer: (place: unknown) => void) => {
     const request = sender.id === browser.runtime.id ? readFrameMessage(message) : null;

@@ -35,7 +35,7 @@ function smallestRatio(values: readonly Interval[]): number {
 }
 
 /**
- * Gives a ratio that no choice inside the bounds exceeds, and hardly more than the largest one. From all values low, those
+ * Gives a ratio that no choice inside the bounds exceeds, and for a dozen values hardly more than the largest one. From all values low, those
  * with the largest low + high are raised first, each adding squares at the constant price of low + high per unit of the sum;
  * on each such stretch (a + b·s)/s² is largest at an end or at s = −2a/b.
  */

@@ -31,14 +31,18 @@ export interface GrowthStep {
   readonly daily: Interval;
 }
 
-/** Gives the days on which a number of followers that can be divided by was seen, oldest first. */
-export const visitsOf = (history: readonly DayFigures[]): readonly Visit[] =>
-  history.flatMap(({ day, seenAt, followers }) => {
+/** Gives the days on which a number of followers that can be divided by was seen, oldest first, of each the latest reading. */
+export function visitsOf(history: readonly DayFigures[]): readonly Visit[] {
+  const byDay = new Map<number, Visit>();
+  for (const { day, seenAt, followers } of history) {
     const start = Date.parse(`${day}T00:00:00Z`);
-    return isKnown(followers) && followers.low > 0 && Number.isFinite(start)
-      ? [{ day: start / dayLength, seenAt, followers }]
-      : [];
-  });
+    if (!isKnown(followers) || followers.low <= 0 || !Number.isFinite(start)) continue;
+    const visit = { day: start / dayLength, seenAt, followers };
+    const known = byDay.get(visit.day);
+    if (known === undefined || known.seenAt <= seenAt) byDay.set(visit.day, visit);
+  }
+  return [...byDay.values()].toSorted((a, b) => a.day - b.day);
+}
 
 /** Gives the relative change between two visits; both figures may lie anywhere inside their rounding. */
 export const changeBetween = ({ followers: before }: Visit, { followers: after }: Visit): Interval => ({

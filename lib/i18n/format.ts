@@ -66,10 +66,11 @@ function percentDecimals(shares: readonly number[]): number {
   const smallest = Math.min(...shares.filter((share) => share > 0).map((share) => share * 100));
   if (!Number.isFinite(smallest)) return 0;
   if (smallest >= 100) return 0;
-  // 20–40 % out of a source was never 20.0–40.0 %.
-  const isWhole = (share: number) => Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
-  if (smallest >= 10 && shares.every(isWhole)) return 0;
-  if (smallest >= 1) return 1;
+  // 20–40 % out of a source was never 20.0–40.0 %, and 0.4 % never 0.40 %.
+  const isWholeAt = (scale: number) =>
+    shares.every((share) => Math.abs(share * scale - Math.round(share * scale)) < 1e-9);
+  if (smallest >= 10 && isWholeAt(100)) return 0;
+  if (smallest >= 1 || isWholeAt(1000)) return 1;
   return smallest >= 0.1 ? 2 : 3;
 }
 

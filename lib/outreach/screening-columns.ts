@@ -33,6 +33,8 @@ export const screeningColumnIds = [
   'cpmLow',
   'cpmHigh',
   'growth',
+  'growthLow',
+  'growthHigh',
   'growthDays',
 ] as const;
 
@@ -74,6 +76,7 @@ export function screeningCells(row: ShortlistRow, words: Words): Readonly<Record
     ids.map((id) => wordOf(report, `${prefix}.${id}`)).join(between);
   const [suspiciousShare, suspiciousShareLow, suspiciousShareHigh] = percentCells(row.suspiciousShare);
   const [traditionalShare, traditionalShareLow, traditionalShareHigh] = percentCells(row.traditionalShare);
+  const [growth, growthLow, growthHigh] = percentCells(row.growth?.change ?? null);
   const cpm = row.quote?.cpm ?? null;
   return {
     flags: wordsOf('screening', row.flags),
@@ -103,7 +106,9 @@ export function screeningCells(row: ShortlistRow, words: Words): Readonly<Record
     cpm: cpm && twoDecimals(cpm.value),
     cpmLow: cpm && twoDecimals(cpm.low),
     cpmHigh: cpm && twoDecimals(cpm.high),
-    growth: row.growth === null ? null : percent(row.growth.change.value),
+    growth,
+    growthLow,
+    growthHigh,
     growthDays: row.growth?.days ?? null,
   };
 }

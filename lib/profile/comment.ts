@@ -16,5 +16,11 @@ export interface SeenComment {
   readonly text: string;
 }
 
+/** What is read of a comment; the post is the page's own. */
+export type CommentField = Exclude<keyof SeenComment, 'postId'>;
+
 /** Longest comment that is looked at, in UTF-16 units. */
 export const longestComment = 1_000;
+
+/** Comments that one reading may hold: what a person loads by hand in one sitting lies below, a hostile page stops here. */
+export const mostCommentsSeen = 2_000;

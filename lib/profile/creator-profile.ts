@@ -1,5 +1,5 @@
 // What one reading of one page says about a creator and the posts in sight.
-import type { SeenComment } from './comment.ts';
+import type { CommentField, SeenComment } from './comment.ts';
 import type { Fact, Figure, Moment, UnreadReason } from './figure.ts';
 
 export type Platform = 'instagram' | 'youtube' | 'tiktok';
@@ -60,6 +60,7 @@ export interface Post {
   readonly plays: Figure;
   readonly shares: Figure;
   readonly saves: Figure;
+  /** The platform's own label, set by the creator: a paid partnership, on TikTok also the promotion of the own business. */
   readonly paidPartnership: Fact<boolean>;
   /** Handles of the partners that the platform's own label names, without "@". */
   readonly paidPartners: Fact<readonly string[]>;
@@ -70,8 +71,8 @@ export type PostField = Exclude<keyof Post, 'id'>;
 
 /** A place that did not look as it should: named so that a change of the site is seen, never guessed over. */
 export interface Drift {
-  readonly subject: 'creator' | 'post';
-  readonly field: ProfileField | PostField;
+  readonly subject: 'creator' | 'post' | 'comment';
+  readonly field: ProfileField | PostField | CommentField;
   readonly carrier: string;
   readonly leaf: string;
   /**

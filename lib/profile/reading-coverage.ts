@@ -41,6 +41,7 @@ const creatorFields: readonly ProfileField[] = [
   'totalViews',
 ];
 
+/** Without the partners' handles: few labels name any, and a page that names none has kept nothing back. */
 const postFields: readonly PostField[] = [
   'kind',
   'author',

@@ -1,5 +1,7 @@
 // The form in which a platform's reader is written: carriers (where data travels), then fields as ordered rules over them.
+import type { CommentField } from '../profile/comment.ts';
 import type { CreatorProfile, PageKind, Platform, Post, PostField, ProfileField } from '../profile/creator-profile.ts';
+import type { Absent, KnownFact } from '../profile/figure.ts';
 import type { Address, Capture } from './capture.ts';
 
 /**
@@ -20,6 +22,11 @@ export interface FoundPost<Trunk> extends Found<Trunk> {
   readonly id: string;
 }
 
+export interface FoundComment<Trunk> extends Found<Trunk> {
+  /** Null where the data names none. */
+  readonly id: string | null;
+}
+
 /** A place that holds one account's data. */
 export interface CreatorCarrier<Sources, Trunk> {
   readonly holds: 'creator';
@@ -36,8 +43,17 @@ export interface PostCarrier<Sources, Trunk> {
   readonly find: (sources: Sources, address: Address) => Iterable<FoundPost<Trunk>>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the trunk's type is recovered per carrier by TrunkOf
-export type Carriers<Sources> = Readonly<Record<string, CreatorCarrier<Sources, any> | PostCarrier<Sources, any>>>;
+/** A place that holds comments of the post at the address; one whose post is not proven is not given. */
+export interface CommentCarrier<Sources, Trunk> {
+  readonly holds: 'comment';
+  readonly place: string;
+  readonly find: (sources: Sources, address: Address) => Iterable<FoundComment<Trunk>>;
+}
+
+export type Carriers<Sources> = Readonly<
+  // biome-ignore lint/suspicious/noExplicitAny: the trunk's type is recovered per carrier by TrunkOf
+  Record<string, CreatorCarrier<Sources, any> | PostCarrier<Sources, any> | CommentCarrier<Sources, any>>
+>;
 
 export type TrunkOf<C> = C extends { find: (...given: never[]) => Iterable<Found<infer Trunk>> } ? Trunk : never;
 
@@ -94,7 +110,7 @@ interface CodeRule<Name, Trunk, Answer> extends RuleBase<Name, Trunk, Answer> {
   readonly read: (trunk: Trunk) => unknown;
 }
 
-type Rule<C, Holds extends 'creator' | 'post', Answer> = {
+type Rule<C, Holds extends 'creator' | 'post' | 'comment', Answer> = {
   [K in keyof C]: C[K] extends { holds: Holds }
     ? PathRule<K, TrunkOf<C[K]>, Answer> | CodeRule<K, TrunkOf<C[K]>, Answer>
     : never;
@@ -106,6 +122,14 @@ export type CreatorRules<C> = {
 
 export type PostRules<C> = {
   readonly [F in PostField]: readonly Rule<C, 'post', Exclude<Post[F], { state: 'unread' }>>[];
+};
+
+type CommentAnswer<F extends CommentField> =
+  | KnownFact<F extends 'hasDefaultPicture' | 'isCreator' ? boolean : string>
+  | Absent;
+
+export type CommentRules<C> = {
+  readonly [F in CommentField]: readonly Rule<C, 'comment', CommentAnswer<F>>[];
 };
 
 /** What the engine has found when it asks which page this is. */
@@ -138,6 +162,7 @@ export interface Gathering<Sources, Signs, C extends Carriers<Sources>> {
 export interface Interpretation<Signs, C> {
   readonly creator: CreatorRules<C>;
   readonly post: PostRules<C>;
+  readonly comment: CommentRules<C>;
   readonly pageKindOf: (findings: Findings<Signs>) => PageKind;
   /** False when what was found about the account is too little to be called a creator (a bare name beside a post). */
   readonly tellsCreator?: (creator: CreatorProfile, address: Address) => boolean;

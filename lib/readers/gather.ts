@@ -1,18 +1,50 @@
 // The page side of reading: finds the wanted pieces of a page and matches them with the address; reads no figure and no word.
+import { longestComment, mostCommentsSeen } from '../profile/comment.ts';
 import type { Address, Capture } from './capture.ts';
-import type { Carriers, Found, FoundPost, Gathering } from './define-reader.ts';
-import type { Gathered, GatheredPlace } from './gathered.ts';
+import type { Carriers, Found, FoundComment, FoundPost, Gathering } from './define-reader.ts';
+import type { Gathered, GatheredComment, GatheredPlace } from './gathered.ts';
 
 /** Never more posts from one page than this: a page with more is a hostile page or a week of scrolling. */
 const mostPosts = 1_000;
 
+const longestKey = 200;
+/** A comment's leaves lie no deeper than this. */
+const deepestLeaf = 3;
+
+/** A comment's data with its texts cut; what lies deeper than any leaf of ours is left out. */
+function cut(value: unknown, depth = deepestLeaf): unknown {
+  if (typeof value === 'string') return value.slice(0, longestComment);
+  if (typeof value !== 'object' || value === null) return value;
+  return depth === 0
+    ? {}
+    : Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, cut(inside, depth - 1)]));
+}
+
+class Comments {
+  private readonly found = new Map<string, GatheredComment>();
+
+  add(carrier: string, { id, trunk }: FoundComment<unknown>): void {
+    if (this.found.size >= mostCommentsSeen || (id !== null && this.found.has(id))) return;
+    const slim = cut(trunk);
+    const key = (id ?? JSON.stringify(slim)).slice(0, longestKey);
+    if (!this.found.has(key)) this.found.set(key, { key, carrier, trunk: slim });
+  }
+
+  all = (): GatheredComment[] => [...this.found.values()];
+}
+
 function collect<Sources>(carriers: Carriers<Sources>, sources: Sources, address: Address) {
   const creator: GatheredPlace[] = [];
   const posts = new Map<string, GatheredPlace[]>();
+  const comments = new Comments();
   let heardReplies = false;
   for (const [carrier, { holds, find }] of Object.entries(carriers)) {
     try {
       for (const { trunk, origin, seenAt, ...rest } of find(sources, address) as Iterable<Found<unknown>>) {
+        if (holds === 'comment') {
+          comments.add(carrier, { trunk, origin, seenAt, ...rest } as FoundComment<unknown>);
+          continue;
+        }
         heardReplies ||= origin === 'reply';
         const place = { carrier, trunk, seenAt };
         if (holds === 'creator') {
@@ -28,7 +60,12 @@ function collect<Sources>(carriers: Carriers<Sources>, sources: Sources, address
       // One carrier in an unknown state is a carrier that is not there; its figures stay unread.
     }
   }
-  return { creator, posts: [...posts].map(([id, places]) => ({ id, places })), heardReplies };
+  return {
+    creator,
+    posts: [...posts].map(([id, places]) => ({ id, places })),
+    comments: comments.all(),
+    heardReplies,
+  };
 }
 
 /**
@@ -52,7 +89,7 @@ export function gather<Sources, Signs, C extends Carriers<Sources>>(
     };
   } catch {
     // A page can name its elements after the document's own functions ("DOM clobbering") and so take them away.
-    return { ...known, embedded: 'none', signs: null, creator: [], posts: [], heardReplies: false };
+    return { ...known, embedded: 'none', signs: null, creator: [], posts: [], comments: [], heardReplies: false };
   }
 }
 

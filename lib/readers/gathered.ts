@@ -17,6 +17,14 @@ interface GatheredPost {
   readonly places: readonly GatheredPlace[];
 }
 
+/** One comment of the post on the page, cut to the leaves that rules read. */
+export interface GatheredComment {
+  /** Tells it from the others: the platform's own id, or what there is of it where it has none. */
+  readonly key: string;
+  readonly carrier: string;
+  readonly trunk: unknown;
+}
+
 /** Plain JSON data throughout: it crosses from the page's process to the worker's. */
 export interface Gathered {
   readonly platform: Platform;
@@ -31,4 +39,6 @@ export interface Gathered {
   readonly creator: readonly GatheredPlace[];
   /** In the order of the page. */
   readonly posts: readonly GatheredPost[];
+  /** Each belongs to the post of the address, proven by an id in the data or in the request. On its way to the worker: those not sent yet. */
+  readonly comments: readonly GatheredComment[];
 }

@@ -1,5 +1,5 @@
 // Reading from end to end, for callers outside the extension: page side and worker side in one process.
-import type { CreatorReading } from '../profile/creator-profile.ts';
+import type { PageReading } from '../profile/creator-profile.ts';
 import { platformOf } from '../profile/platform-site.ts';
 import type { Capture } from './capture.ts';
 import { gather } from './gather.ts';
@@ -24,7 +24,7 @@ export function gatherPage(capture: Capture): Gathered | null {
 }
 
 /** Reads a page of any of the platforms; what was gathered goes through JSON in between, as it does on its way to the worker. */
-export function readPage(capture: Capture): CreatorReading | null {
+export function readPage(capture: Capture): PageReading | null {
   const gathered = gatherPage(capture);
   return gathered && interpretAny(JSON.parse(JSON.stringify(gathered)) as Gathered);
 }

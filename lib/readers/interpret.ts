@@ -10,20 +10,10 @@ import type {
   ReadReport,
 } from '../profile/creator-profile.ts';
 import { unread } from '../profile/figure.ts';
+import { type AnyRule, applyRule, type Outcome } from './apply-rule.ts';
 import type { Interpretation, Findings as PageFindings } from './define-reader.ts';
 import type { Gathered, GatheredPlace } from './gathered.ts';
-import { leafAt } from './leaf.ts';
-
-interface AnyRule {
-  readonly from: PropertyKey;
-  readonly leaf: string;
-  readonly read?: ((trunk: unknown) => unknown) | undefined;
-  readonly as: (
-    raw: NonNullable<unknown>,
-    context: never,
-  ) => { readonly state: string; readonly source: string } | undefined;
-  readonly expect: 'always' | 'sometimes';
-}
+import { interpretComments } from './interpret-comments.ts';
 
 type PlacesByCarrier = ReadonlyMap<string, readonly GatheredPlace[]>;
 
@@ -39,48 +29,6 @@ class Findings {
 
   noteDrift(drift: Drift): void {
     this.drift.set(`${drift.subject} ${drift.field} ${drift.carrier} ${drift.leaf}`, drift);
-  }
-}
-
-const unreadable = Symbol('unreadable');
-
-function rawLeaf(rule: AnyRule, trunk: unknown): unknown {
-  try {
-    return rule.read ? rule.read(trunk) : leafAt(trunk, rule.leaf);
-  } catch {
-    // A hostile or changed trunk: the same as a value of unknown form, reported as such.
-    return unreadable;
-  }
-}
-
-type Outcome =
-  | { readonly answer: { readonly state: string; readonly source: string } }
-  | 'missing'
-  | 'told-empty'
-  | 'unusable';
-
-/** A rule's source is the same for every post; naming it once keeps a grid of forty cheap. */
-const sourceOfRule = new WeakMap<AnyRule, string>();
-
-function sourceOf(rule: AnyRule): string {
-  const known = sourceOfRule.get(rule);
-  if (known !== undefined) return known;
-  const source = `${String(rule.from)} › ${rule.leaf}`;
-  sourceOfRule.set(rule, source);
-  return source;
-}
-
-function applyRule(rule: AnyRule, found: GatheredPlace, uiLocale: string | null): Outcome {
-  const raw = rawLeaf(rule, found.trunk);
-  if (raw === undefined) return 'missing';
-  if (raw === null) return 'told-empty';
-  if (raw === unreadable) return 'unusable';
-  const source = sourceOf(rule);
-  try {
-    const answer = rule.as(raw, { trunk: found.trunk, source, seenAt: found.seenAt, uiLocale } as never);
-    return answer ? { answer } : 'unusable';
-  } catch {
-    return 'unusable';
   }
 }
 
@@ -197,6 +145,9 @@ export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, ga
   // What a creator was read from that is not reported has given no figure; what has drifted there has drifted all the same.
   if (!creator) findings.sources.clear();
   const posts = readPosts(interpretation.post, gathered, findings);
+  const rules = interpretation.comment as Parameters<typeof interpretComments>[0];
+  const { comments, drift } = interpretComments(rules, gathered, profile, posts);
+  for (const one of drift) findings.noteDrift(one);
   // The signs are what this platform's page side gave: the pair is held together by defineInterpretation.
   const signs = gathered.signs as Signs;
   return {
@@ -205,7 +156,7 @@ export function interpret<Signs, C>(interpretation: Interpretation<Signs, C>, ga
     pageKind: pageKindIn(interpretation, { signs, address, url, embedded, creator, posts }),
     creator,
     posts,
-    comments: [],
+    comments,
     postId: address.postId,
     uiLocale,
     seenAt,

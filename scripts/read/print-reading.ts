@@ -1,5 +1,5 @@
 // Puts a reading into the flat shape of the recordings' truth, so that the two can be compared or a reading be reproduced.
-import type { CreatorReading, Platform, Post } from '../../lib/profile/creator-profile.ts';
+import type { CreatorReading, PageReading, Platform, Post } from '../../lib/profile/creator-profile.ts';
 import type { Fact, Figure, Moment } from '../../lib/profile/figure.ts';
 
 export type PrintedCount =
@@ -28,6 +28,7 @@ export interface PrintedPost {
   shares: PrintedCount;
   saves: PrintedCount;
   paidPartnership: boolean | null;
+  paidPartners: readonly string[] | null;
 }
 
 interface PrintedProfile {
@@ -52,6 +53,8 @@ export interface PrintedReading {
   pageKind: string;
   profile: PrintedProfile | null;
   posts: PrintedPost[];
+  /** Their number alone: names and words of people are nothing to print. */
+  comments: number;
   sources: Readonly<Record<string, readonly string[]>>;
   drift: readonly unknown[];
 }
@@ -109,6 +112,7 @@ function printPost(post: Post, clockSlack: number): PrintedPost {
     shares: count(post.shares),
     saves: count(post.saves),
     paidPartnership: fact(post.paidPartnership),
+    paidPartners: fact(post.paidPartners),
   };
 }
 
@@ -123,7 +127,7 @@ function printKind({ pageKind, report }: CreatorReading): string {
  * Gives a reading in the truth's shape.
  * @param clockSlack how far the true time may lie before the reading's, in milliseconds: widens dates that hang on it
  */
-export function printReading(reading: CreatorReading, clockSlack: number): PrintedReading {
+export function printReading(reading: PageReading, clockSlack: number): PrintedReading {
   const { creator } = reading;
   return {
     pageKind: printKind(reading),
@@ -145,6 +149,7 @@ export function printReading(reading: CreatorReading, clockSlack: number): Print
       totalViews: count(creator.totalViews),
     },
     posts: reading.posts.slice(0, mostPosts[reading.platform]).map((post) => printPost(post, clockSlack)),
+    comments: reading.comments.length,
     sources: reading.report.sources,
     drift: reading.report.drift,
   };

@@ -8,8 +8,17 @@ const hostName = 'x-1234';
 const hosts = () => [...document.querySelectorAll<HTMLElement>(hostName)];
 const mutations = async () => await vi.advanceTimersByTimeAsync(0);
 
+/** The closed root of the last card: what stands in it no page can read, but a test has to. */
+let root: ShadowRoot | undefined;
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) {
+  root = attachShadow.call(this, init);
+  return root;
+};
+
 function card() {
   const onBlocked = vi.fn();
+  const onMarkPressed = vi.fn();
   const frame = createCardFrame({
     window,
     source: 'about:blank',
@@ -17,8 +26,9 @@ function card() {
     place: { right: 12, bottom: 12 },
     hostName,
     onBlocked,
+    onMarkPressed,
   });
-  return { frame, onBlocked };
+  return { frame, onBlocked, onMarkPressed };
 }
 
 let current: ReturnType<typeof card>;
@@ -111,6 +121,72 @@ describe('the card in the page', () => {
   });
 });
 
+describe('the marks of the card', () => {
+  const marked = { kind: 'post-marks', marks: [{ postId: 'DAbc_-12345', shape: 'rival' }] } as const;
+  const drawn = () => root?.querySelectorAll('svg').length;
+  const frames = async () => await vi.advanceTimersByTimeAsync(20);
+
+  beforeEach(() => {
+    const link = document.createElement('a');
+    link.href = '/p/DAbc_-12345/';
+    link.getBoundingClientRect = () => ({ left: 10, top: 10, width: 90, height: 90 }) as DOMRect;
+    document.body.replaceChildren(link);
+    document.elementFromPoint = () => null;
+    current.frame.attach();
+    current.frame.obey({ kind: 'card-ready' });
+  });
+
+  it('stand in the same closed root: the page still has one element more, and no word', async () => {
+    const before = document.documentElement.outerHTML;
+    current.frame.obey(marked);
+    await frames();
+    expect(drawn()).toBe(1);
+    expect(root?.querySelector('iframe')).not.toBeNull();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(root?.textContent).toBe('');
+  });
+
+  it('are seen with the card alone, and come back with it', async () => {
+    current.frame.obey(marked);
+    await frames();
+    current.frame.obey({ kind: 'card-size', width: 0, height: 0 });
+    expect(drawn()).toBe(0);
+    current.frame.obey({ kind: 'card-size', width: 320, height: 100 });
+    await frames();
+    expect(drawn()).toBe(1);
+  });
+
+  it('are those of the page: behind the veil the old ones are forgotten, and new ones wait', async () => {
+    current.frame.obey(marked);
+    await frames();
+    current.frame.veil();
+    expect(drawn()).toBe(0);
+    current.frame.unveil();
+    await frames();
+    expect(drawn()).toBe(0);
+    current.frame.veil();
+    current.frame.obey(marked);
+    await frames();
+    expect(drawn()).toBe(0);
+    current.frame.unveil();
+    await frames();
+    expect(drawn()).toBe(1);
+  });
+
+  it('go when the card says so, and with the card', async () => {
+    current.frame.obey(marked);
+    await frames();
+    current.frame.obey({ kind: 'post-marks', marks: [] });
+    expect(drawn()).toBe(0);
+    current.frame.obey(marked);
+    await frames();
+    current.frame.remove();
+    await frames();
+    expect(document.querySelectorAll('svg')).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('a message of the frame', () => {
   it.each([
     [{ kind: 'card-ready' }, { kind: 'card-ready' }],
@@ -122,6 +198,19 @@ describe('a message of the frame', () => {
       { kind: 'card-move', right: -3, bottom: 4 },
       { kind: 'card-move', right: -3, bottom: 4, done: false },
     ],
+    [
+      {
+        kind: 'post-marks',
+        marks: [
+          { postId: 'a-B_1', shape: 'rival', title: 'x' },
+          { postId: '<b>', shape: 'content' },
+          { postId: 'c' },
+          7,
+        ],
+      },
+      { kind: 'post-marks', marks: [{ postId: 'a-B_1', shape: 'rival' }] },
+    ],
+    [{ kind: 'post-marks', marks: 'all' }, null],
     [{ kind: 'card-size', width: Number.NaN, height: 3 }, null],
     [{ kind: 'card-size', width: -1, height: 3 }, null],
     [{ kind: 'card-size', width: 1e9, height: 3 }, null],

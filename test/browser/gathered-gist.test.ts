@@ -15,6 +15,7 @@ function gathered(seenAt: number, change: Partial<Gathered> = {}): Gathered {
     signs: { wall: null },
     creator: [{ carrier: 'account', trunk: { name: '早安麵攤', followers: 120 }, seenAt }],
     posts: [{ id: '1', places: [{ carrier: 'grid', trunk: { likes: 3, shown: '2 週前' }, seenAt }] }],
+    comments: [],
     ...change,
   };
 }
@@ -24,6 +25,11 @@ describe('the gist of what was gathered', () => {
 
   it('does not change with the time', () => {
     expect(gistOf(gathered(2_000))).toBe(gist);
+  });
+
+  it('does not change with comments: those are told apart one by one', () => {
+    const comments = [{ key: '9', carrier: 'comment', trunk: { text: '好吃' } }];
+    expect(gistOf(gathered(1_000, { comments }))).toBe(gist);
   });
 
   it.each<Partial<Gathered>>([

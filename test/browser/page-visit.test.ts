@@ -17,9 +17,12 @@ function offer(followers: number | null, change: Partial<Gathered> = {}): Gather
     signs: { refuses: false },
     creator: followers === null ? [] : [{ carrier: 'account', trunk: { followers }, seenAt: Date.now() }],
     posts: [],
+    comments: [],
     ...change,
   };
 }
+
+const comment = (key: string) => ({ key, carrier: 'comment', trunk: { text: `words of ${key}` } });
 
 const refusal = (refuses: boolean, embedded: Gathered['embedded']) => offer(null, { embedded, signs: { refuses } });
 
@@ -184,6 +187,42 @@ describe('a page without a creator', () => {
     expect(pass.mock.calls.map(([, isFinal]) => isFinal)).toEqual([false]);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(pass.mock.calls.map(([, isFinal]) => isFinal)).toEqual([false, true]);
+  });
+});
+
+describe('comments', () => {
+  const keysPassed = (pass: { mock: { calls: readonly (readonly unknown[])[] } }) =>
+    pass.mock.calls.map(([gathered]) => (gathered as Gathered).comments.map(({ key }) => key));
+
+  async function hear(
+    { state, started }: Pick<ReturnType<typeof visit>, 'state' | 'started'>,
+    keys: readonly string[],
+  ) {
+    state.current = offer(100, { comments: keys.map(comment) });
+    state.heard += 1;
+    started.heard();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+
+  it('are news by themselves, and each is sent once', async () => {
+    const { pass, ...rest } = visit({ current: offer(100, { comments: ['a', 'b'].map(comment) }) });
+    await vi.advanceTimersByTimeAsync(0);
+    await hear(rest, ['b', 'c', 'a']);
+    await hear(rest, ['a', 'b', 'c']);
+    await hear(rest, ['a', 'd']);
+    expect(keysPassed(pass)).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  it('are sent again when the worker was out of reach, or knew no creator', async () => {
+    const answers = [null, receipt(false)];
+    const pass = vi.fn(async (_gathered: Gathered, _isFinal: boolean) =>
+      answers.length > 0 ? (answers.shift() ?? null) : receipt(true),
+    );
+    const { state, started } = visit({ pass, current: offer(100, { comments: [comment('a')] }) });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await hear({ state, started }, ['a', 'b']);
+    await hear({ state, started }, ['a', 'b']);
+    expect(keysPassed(pass)).toEqual([['a'], ['a'], ['a'], ['b']]);
   });
 });
 

@@ -1,11 +1,12 @@
 // Own pages as raw material for tests that change them: their JSON texts, the places in these texts, and readings made comparable.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { CreatorReading, Platform } from '../../lib/profile/creator-profile.ts';
+import type { CreatorReading, PageReading, Platform } from '../../lib/profile/creator-profile.ts';
 import { platforms } from '../../lib/profile/creator-profile.ts';
 import type { Fact, Figure, Moment } from '../../lib/profile/figure.ts';
 import type { Capture } from '../../lib/readers/capture.ts';
-import { readPage } from '../../lib/readers/index.ts';
+import type { Gathered } from '../../lib/readers/gathered.ts';
+import { gatherPage, readPage } from '../../lib/readers/index.ts';
 import { endOfValue, parseJson } from '../../lib/readers/json-text.ts';
 import { loadCase } from '../../scripts/read/load-case.ts';
 
@@ -35,7 +36,9 @@ export interface Page {
   readonly name: string;
   readonly capture: Capture;
   readonly texts: readonly RawText[];
-  readonly read: () => CreatorReading;
+  readonly read: () => PageReading;
+  /** What the page side alone gives. */
+  readonly gather: () => Gathered;
 }
 
 /** The JSON value inside a script's text: all of it, or what is assigned to a variable or handed to a function. */
@@ -73,13 +76,19 @@ export function loadPage(folder: string): Page {
     }),
   );
   const texts = [...scripts, ...bodies].filter((text) => text !== null);
-  const read = () => {
-    // Replies are new objects in each reading: a reader may remember what it has parsed.
-    const reading = readPage({ ...capture, replies: replies.map((reply) => ({ ...reply })) });
-    if (!reading) throw new Error(`${name}: no platform`);
-    return reading;
+  // Replies are new objects in each reading: a reader may remember what it has parsed.
+  const fresh = () => ({ ...capture, replies: replies.map((reply) => ({ ...reply })) });
+  const found = <T>(value: T | null): T => {
+    if (value === null) throw new Error(`${name}: no platform`);
+    return value;
   };
-  return { name, capture, texts, read };
+  return {
+    name,
+    capture,
+    texts,
+    read: () => found(readPage(fresh())),
+    gather: () => found(gatherPage(fresh())),
+  };
 }
 
 export type Path = readonly (string | number)[];

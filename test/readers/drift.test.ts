@@ -1,6 +1,7 @@
 // What happens when a site changes under us: each leaf that a reading lives on is renamed or taken away, one at a time, in all own pages of all readers.
 import { describe, expect, it } from 'vitest';
-import { type CreatorReading, type Platform, platforms } from '../../lib/profile/creator-profile.ts';
+import type { SeenComment } from '../../lib/profile/comment.ts';
+import { type CreatorReading, type PageReading, type Platform, platforms } from '../../lib/profile/creator-profile.ts';
 import { instagramInterpretation } from '../../lib/readers/instagram/interpretation.ts';
 import { tiktokInterpretation } from '../../lib/readers/tiktok/interpretation.ts';
 import { youtubeInterpretation } from '../../lib/readers/youtube/interpretation.ts';
@@ -29,17 +30,32 @@ interface AnyRule {
 
 type Rules = Readonly<Record<string, readonly AnyRule[]>>;
 
-const interpretations: Readonly<Record<Platform, { readonly creator: Rules; readonly post: Rules }>> = {
-  instagram: instagramInterpretation as unknown as { creator: Rules; post: Rules },
-  youtube: youtubeInterpretation as unknown as { creator: Rules; post: Rules },
-  tiktok: tiktokInterpretation as unknown as { creator: Rules; post: Rules },
+interface AllRules {
+  readonly creator: Rules;
+  readonly post: Rules;
+  readonly comment: Rules;
+}
+
+const interpretations: Readonly<Record<Platform, AllRules>> = {
+  instagram: instagramInterpretation as unknown as AllRules,
+  youtube: youtubeInterpretation as unknown as AllRules,
+  tiktok: tiktokInterpretation as unknown as AllRules,
 };
 
 /** How much must have been tried at least, so that these tests cannot pass by trying nothing. */
-const least: Readonly<Record<Platform, { carriers: number; leaves: number; places: number; elements: number }>> = {
-  instagram: { carriers: 10, leaves: 80, places: 900, elements: 80 },
-  youtube: { carriers: 15, leaves: 50, places: 4_500, elements: 150 },
-  tiktok: { carriers: 10, leaves: 65, places: 2_000, elements: 250 },
+interface Tried {
+  readonly carriers: number;
+  readonly leaves: number;
+  /** Leaves of comments whose loss the report has to name. */
+  readonly commentLeaves: number;
+  readonly places: number;
+  readonly elements: number;
+}
+
+const least: Readonly<Record<Platform, Tried>> = {
+  instagram: { carriers: 10, leaves: 80, commentLeaves: 13, places: 900, elements: 80 },
+  youtube: { carriers: 15, leaves: 50, commentLeaves: 10, places: 4_500, elements: 150 },
+  tiktok: { carriers: 10, leaves: 65, commentLeaves: 5, places: 2_000, elements: 250 },
 };
 
 interface Blindness {
@@ -86,17 +102,17 @@ function spotsOf(page: Page, leaf: string): Spot[] {
   return [];
 }
 
-function withChange(page: Page, spots: readonly Spot[], change: typeof rename): CreatorReading {
+function withChange<T>(spots: readonly Spot[], change: typeof rename, look: () => T): T {
   for (const { text, paths } of spots) if (paths.length > 0) text.set(changed(text.value, paths, change));
   try {
-    return page.read();
+    return look();
   } finally {
     for (const { text } of spots) text.restore();
   }
 }
 
 /** Takes elements away: those that a leaf on the screen names, or one alone. */
-function withoutElements(page: Page, elements: readonly Element[]): CreatorReading | null {
+function withoutElements(page: Page, elements: readonly Element[]): PageReading | null {
   const { document } = page.capture;
   const taken = elements.map((element) => ({
     element,
@@ -116,11 +132,21 @@ const sourceIn = (reading: CreatorReading, name: string): string | undefined => 
   return value && 'source' in value ? value.source : undefined;
 };
 
+/** What a comment says that an earlier reading of the same comment did not: unknown is no word. */
+function newWords(before: SeenComment | undefined, after: SeenComment, gone: string): string[] {
+  if (!before) return [`a comment appears: ${after.id}`];
+  return Object.entries(after).flatMap(([field, value]) => {
+    const old = before[field as keyof SeenComment];
+    const isCut = field === 'text' && gone !== '' && before.text.includes(gone);
+    return value === old || value === null || isCut ? [] : [`comment ${after.id}, ${field}: ${old} became ${value}`];
+  });
+}
+
 /**
  * Sentences about what a change of `name` did that it must not do.
  * @param gone text that was taken from the screen: a caption or bio without it is another one, and rightly read so
  */
-function contradictions(before: CreatorReading, after: CreatorReading, name: string, gone = ''): string[] {
+function contradictions(before: PageReading, after: PageReading, name: string, gone = ''): string[] {
   // Where nothing was read (a wall), the sign of the wall may be what is gone; there is nothing to contradict.
   if (before.creator === null && before.posts.length === 0) return [];
   const isBlind = (field: string) =>
@@ -135,7 +161,9 @@ function contradictions(before: CreatorReading, after: CreatorReading, name: str
       !isBlind(fieldOf(field)) &&
       !invented.some(({ id }) => field.startsWith(`posts[${id}]`)),
   );
+  const comments = new Map(before.comments.map((comment) => [comment.id, comment]));
   return [
+    ...after.comments.flatMap((comment) => newWords(comments.get(comment.id), comment, gone)),
     ...invented.map(({ id }) => `a post appears: ${id}`),
     ...wrong.map(
       ([field, value]) =>
@@ -195,7 +223,13 @@ const timeout = 300_000;
 
 describe.each(platforms)('%s under drift', { timeout }, (platform) => {
   const cases = ownCases(platform);
-  const tried = { carriers: new Set<string>(), leaves: new Set<string>(), places: 0, elements: 0 };
+  const tried = {
+    carriers: new Set<string>(),
+    leaves: new Set<string>(),
+    commentLeaves: new Set<string>(),
+    places: 0,
+    elements: 0,
+  };
 
   it('names a leaf that is renamed everywhere, harms no other figure and says nothing wrong', () => {
     const faults: string[] = [];
@@ -207,7 +241,7 @@ describe.each(platforms)('%s under drift', { timeout }, (platform) => {
         const spots = isSelector(leaf) ? [] : spotsOf(page, leaf);
         const after = isSelector(leaf)
           ? withoutElements(page, [...page.capture.document.querySelectorAll(leaf)])
-          : withChange(page, spots, rename);
+          : withChange(spots, rename, page.read);
         if (!after || (!isSelector(leaf) && spots.length === 0)) continue;
         tried.carriers.add(carrierOf(source));
         tried.leaves.add(source);
@@ -217,6 +251,33 @@ describe.each(platforms)('%s under drift', { timeout }, (platform) => {
           ...unnamed(platform, before, after, source),
         ];
         faults.push(...found.map((fault) => `${page.name}, ${source}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('names a leaf of the comments that is renamed everywhere', () => {
+    const faults: string[] = [];
+    const rules = Object.entries(interpretations[platform].comment).flatMap(([field, ordered]) =>
+      ordered
+        // The leaves of comments on the screen are elements: those are taken away further down.
+        .filter(({ expect: expected, from }) => expected === 'always' && from !== 'shownComment')
+        .map((rule) => ({ ...rule, field })),
+    );
+    for (const folder of cases) {
+      const page = loadPage(folder);
+      const before = page.read();
+      const carriers = new Set(page.gather().comments.map(({ carrier }) => carrier));
+      for (const { field, from, leaf } of rules.filter((rule) => carriers.has(String(rule.from)))) {
+        const spots = spotsOf(page, leaf);
+        if (spots.length === 0) continue;
+        tried.commentLeaves.add(`${String(from)} › ${leaf}`);
+        const after = withChange(spots, rename, page.read);
+        const isNamed = after.report.drift.some((drift) => drift.subject === 'comment' && drift.leaf === leaf);
+        // What holds the comments may bear the same name: then they are not found at all.
+        const isGone = withChange(spots, rename, page.gather).comments.length === 0;
+        if (!isNamed && !isGone) faults.push(`${page.name}: ${field} lost ${String(from)} › ${leaf} without a word`);
+        faults.push(...contradictions(before, after, leaf).map((fault) => `${page.name}, ${leaf}: ${fault}`));
       }
     }
     expect(faults).toEqual([]);
@@ -238,7 +299,7 @@ describe.each(platforms)('%s under drift', { timeout }, (platform) => {
           const alone = [['gone', remove, paths.slice(0, 1)] as const];
           for (const [how, change, places] of paths.length > 1 ? [...ways, ...alone] : ways) {
             tried.places += 1;
-            const after = withChange(page, [{ text, paths: places }], change);
+            const after = withChange([{ text, paths: places }], change, page.read);
             faults.push(
               ...contradictions(before, after, name).map((fault) => `${page.name}, ${name} ${how}: ${fault}`),
             );
@@ -267,10 +328,11 @@ describe.each(platforms)('%s under drift', { timeout }, (platform) => {
 
   it('has tried enough', () => {
     console.log(
-      `${platform}: ${cases.length} pages, ${tried.carriers.size} carriers, ${tried.leaves.size} leaves, ${tried.places} changed places, ${tried.elements} elements`,
+      `${platform}: ${cases.length} pages, ${tried.carriers.size} carriers, ${tried.leaves.size} leaves, ${tried.commentLeaves.size} of comments, ${tried.places} changed places, ${tried.elements} elements`,
     );
     expect(tried.carriers.size).toBeGreaterThanOrEqual(least[platform].carriers);
     expect(tried.leaves.size).toBeGreaterThanOrEqual(least[platform].leaves);
+    expect(tried.commentLeaves.size).toBeGreaterThanOrEqual(least[platform].commentLeaves);
     expect(tried.places).toBeGreaterThanOrEqual(least[platform].places);
     expect(tried.elements).toBeGreaterThanOrEqual(least[platform].elements);
   });

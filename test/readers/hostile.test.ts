@@ -2,9 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CreatorReading, type Platform, platforms } from '../../lib/profile/creator-profile.ts';
+import { checkReading } from '../../lib/messaging/guard.ts';
+import { longestComment, mostCommentsSeen } from '../../lib/profile/comment.ts';
+import { type PageReading, type Platform, platforms } from '../../lib/profile/creator-profile.ts';
 import type { Capture } from '../../lib/readers/capture.ts';
 import { readPage } from '../../lib/readers/index.ts';
+import { instagramInterpretation } from '../../lib/readers/instagram/interpretation.ts';
+import { tiktokInterpretation } from '../../lib/readers/tiktok/interpretation.ts';
+import { youtubeInterpretation } from '../../lib/readers/youtube/interpretation.ts';
 import {
   agrees,
   changed,
@@ -38,7 +43,7 @@ const longestText = 5_000;
 const oneDay = 86_400_000;
 
 /** Sentences about a reading that can not be true of any page. */
-function impossibilities({ creator, posts, ...reading }: CreatorReading, capture: Capture): string[] {
+function impossibilities({ creator, posts, comments, ...reading }: PageReading, capture: Capture): string[] {
   const faults: string[] = [];
   const say = (name: string, value: unknown) => faults.push(`${name}: ${JSON.stringify(value)?.slice(0, 200)}`);
   for (const [name, value] of valuesOf({ creator, posts, ...reading })) {
@@ -62,6 +67,19 @@ function impossibilities({ creator, posts, ...reading }: CreatorReading, capture
       say(`${name} has no type of ours`, value);
     }
   }
+  for (const comment of comments) {
+    const { id, authorId, authorHandle, text, hasDefaultPicture, isCreator } = comment;
+    const names = [id, authorId, authorHandle ?? '-'];
+    const isComment =
+      names.every((name) => typeof name === 'string' && name !== '' && name.length <= 200) &&
+      typeof text === 'string' &&
+      text.length <= longestComment &&
+      (hasDefaultPicture === null || typeof hasDefaultPicture === 'boolean') &&
+      typeof isCreator === 'boolean';
+    if (!isComment) say('comment', comment);
+  }
+  if (comments.length > mostCommentsSeen) say('comments', comments.length);
+  if (new Set(comments.map(({ id }) => id)).size !== comments.length) say('comments with the same id', comments.length);
   if (posts.length > 1_000) say('posts', posts.length);
   if (new Set(posts.map(({ id }) => id)).size !== posts.length) say('posts with the same id', posts.length);
   return faults;
@@ -109,11 +127,7 @@ const types = ['null', '"x"', '[]', '{}', '[[{}]]', 'true'];
 const hole = '@@here@@';
 
 /** Puts a piece of JSON, valid or not, in the place of the value at each path. */
-function withJson(
-  page: Page,
-  spots: readonly { text: RawText; paths: readonly Path[] }[],
-  json: string,
-): CreatorReading {
+function withJson(page: Page, spots: readonly { text: RawText; paths: readonly Path[] }[], json: string): PageReading {
   for (const { text, paths } of spots) {
     if (paths.length === 0) continue;
     const holed = changed(text.value, paths, (holder, key) => {
@@ -141,7 +155,7 @@ interface Target {
 }
 
 /** The leaves that a reading lives on, with their places in the page's texts. */
-function targetsOf(page: Page, reading: CreatorReading): Target[] {
+function targetsOf(page: Page, reading: PageReading): Target[] {
   const targets = new Map<string, Target>();
   for (const value of valuesOf(reading).values()) {
     if (value.state !== 'known' || targets.has(value.source)) continue;
@@ -157,13 +171,30 @@ function targetsOf(page: Page, reading: CreatorReading): Target[] {
 }
 
 /** Known counts that a value which is no count has made. A replaced id makes another post: that one is not compared. */
-function miscounts(before: CreatorReading, after: CreatorReading): string[] {
+function miscounts(before: PageReading, after: PageReading): string[] {
   const old = valuesOf(before);
   return [...valuesOf(after)].flatMap(([name, value]) => {
     if (value.state !== 'known' || !('low' in value) || agrees(old.get(name), value)) return [];
     if (name.startsWith('posts[') && !old.has(name)) return [];
     return [`${name}: ${JSON.stringify(claimOf(old.get(name)))} became ${JSON.stringify(claimOf(value))}`];
   });
+}
+
+const commentRules: Readonly<Record<Platform, Readonly<Record<string, readonly { readonly leaf: string }[]>>>> = {
+  instagram: instagramInterpretation.comment,
+  youtube: youtubeInterpretation.comment,
+  tiktok: tiktokInterpretation.comment,
+};
+
+/** The places of the leaves that comments are read from. */
+function commentSpots(page: Page, platform: Platform): { text: RawText; paths: Path[] }[][] {
+  const leaves = Object.values(commentRules[platform]).flatMap((rules) => rules.map(({ leaf }) => lastStep(leaf)));
+  return [...new Set(leaves)].map((step) =>
+    page.texts.map((text) => ({
+      text,
+      paths: [...placesIn(text.value)].map((place) => place.path).filter((place) => place.at(-1) === step),
+    })),
+  );
 }
 
 const pagesOf = (platform: Platform): Page[] => ownCases(platform).map(loadPage);
@@ -173,7 +204,7 @@ const timeout = 300_000;
 
 describe.each(platforms)('hostile data on %s', { timeout }, (platform) => {
   const pages = pagesOf(platform);
-  const tried = { counts: 0, texts: 0, types: 0 };
+  const tried = { counts: 0, texts: 0, comments: 0, types: 0 };
 
   it('makes no figure of what is no count', () => {
     const faults: string[] = [];
@@ -209,6 +240,48 @@ describe.each(platforms)('hostile data on %s', { timeout }, (platform) => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('makes no comment of what is none, and keeps their texts short', () => {
+    const faults: string[] = [];
+    for (const page of pages.filter((each) => each.read().comments.length > 0)) {
+      for (const spots of commentSpots(page, platform)) {
+        for (const [what, json] of Object.entries({ ...noCounts, ...oddTexts })) {
+          tried.comments += 1;
+          const after = withJson(page, spots, json);
+          const found = impossibilities(after, page.capture);
+          if (!checkReading(JSON.parse(JSON.stringify(after)), page.capture.seenAt))
+            found.push('the worker refuses it');
+          faults.push(...found.map((fault) => `${page.name}, ${what}: ${fault}`));
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('takes no more than two thousand comments, and each once', () => {
+    let repeated = 0;
+    for (const page of pages) {
+      const [comment] = page.read().comments;
+      if (!comment) continue;
+      for (const text of page.texts) {
+        // The innermost list: an outer one holds the whole page.
+        const list = [...placesIn(text.value)]
+          .filter(({ value }) => Array.isArray(value) && JSON.stringify(value[0] ?? null).includes(`"${comment.id}"`))
+          .sort((one, other) => other.path.length - one.path.length)[0];
+        if (!list || !Array.isArray(list.value)) continue;
+        repeated += 1;
+        const item = JSON.stringify(list.value[0]);
+        const others = Array.from({ length: 5_000 }, (_, index) =>
+          item.replaceAll(comment.id, `${comment.id.slice(0, -5)}${String(index).padStart(5, '0')}`),
+        ).join(',');
+        for (const items of [Array.from({ length: 50 }, () => item).join(','), others]) {
+          const after = withJson(page, [{ text, paths: [list.path] }], `[${items}]`);
+          expect(impossibilities(after, page.capture)).toEqual([]);
+        }
+      }
+    }
+    expect(repeated).toBeGreaterThan(0);
   });
 
   it('stands any type at any place', () => {
@@ -319,9 +392,12 @@ describe.each(platforms)('hostile data on %s', { timeout }, (platform) => {
   });
 
   it('has tried enough', () => {
-    console.log(`${platform}: ${tried.counts} counts, ${tried.texts} texts, ${tried.types} types at places`);
+    console.log(
+      `${platform}: ${tried.counts} counts, ${tried.texts} texts, ${tried.comments} leaves of comments, ${tried.types} types at places`,
+    );
     expect(tried.counts).toBeGreaterThan(500);
     expect(tried.texts).toBeGreaterThan(500);
+    expect(tried.comments).toBeGreaterThan(200);
     expect(tried.types).toBeGreaterThan(1_500);
   });
 });

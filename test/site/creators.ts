@@ -35,6 +35,8 @@ export interface DemoCreator {
   readonly verified: boolean;
   readonly state: 'open' | 'private';
   readonly likesHidden: boolean;
+  /** Share of comments below the posts that say what others say, word by word. */
+  readonly repeats: number;
   readonly story: Readonly<Record<DemoLanguage, string>>;
   /** Newest first; pinned ones before. */
   readonly posts: readonly DemoPost[];
@@ -55,10 +57,11 @@ interface PostSettings {
   readonly pinned?: number;
 }
 
-type Settings = Omit<DemoCreator, 'posts' | 'state' | 'platform' | 'likesHidden' | 'totalLikes'> & {
+type Settings = Omit<DemoCreator, 'posts' | 'state' | 'platform' | 'likesHidden' | 'repeats' | 'totalLikes'> & {
   readonly platform: string;
   readonly state: string;
   readonly likesHidden?: boolean;
+  readonly repeats?: number;
   readonly totalLikes?: number;
   readonly captions: readonly string[];
   readonly posts: PostSettings;
@@ -132,6 +135,7 @@ export function demoCreators(now: number): readonly DemoCreator[] {
     platform: settings.platform as Platform,
     state: settings.state as DemoCreator['state'],
     likesHidden: settings.likesHidden ?? false,
+    repeats: settings.repeats ?? 0,
     totalLikes: settings.totalLikes ?? 0,
     posts: Array.from({ length: posts.count }, (_, index) => postOf({ ...settings, captions, posts }, index, now)),
   }));

@@ -1,11 +1,13 @@
 // The demo site against the readers: what the pages were made from is what is read from them.
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { CreatorReading, Platform } from '../../lib/profile/creator-profile.ts';
+import type { CreatorReading, PageReading, Platform } from '../../lib/profile/creator-profile.ts';
 import type { Figure } from '../../lib/profile/figure.ts';
 import type { CapturedReply } from '../../lib/readers/capture.ts';
 import { readPage } from '../../lib/readers/index.ts';
 import { pageLocale } from '../../lib/readers/page-locale.ts';
+import type { DemoPost } from './creators.ts';
+import { commentsPerPost, demoComments } from './crowd.ts';
 import { type DemoCreator, demoPatterns, openDemoSite } from './demo-site.ts';
 import { hostileAddress } from './hostile.ts';
 import type { DemoRequest } from './page.ts';
@@ -36,20 +38,20 @@ const documentOf = (address: string) =>
 const requestsOf = (document: Document, attribute: string): DemoRequest[] =>
   JSON.parse(document.querySelector(`[${attribute}]`)?.getAttribute(attribute) ?? '[]');
 
-function read(address: string, document: Document, replies: readonly CapturedReply[]): CreatorReading {
+function read(address: string, document: Document, replies: readonly CapturedReply[]): PageReading {
   const reading = readPage({ url: address, document, replies, uiLocale: pageLocale(document), seenAt: now });
   if (!reading) throw new Error(`No reader for ${address}`);
   return reading;
 }
 
 /** A page as it stands after its first load. */
-function loaded(address: string): CreatorReading {
+function loaded(address: string): PageReading {
   const document = documentOf(address);
   return read(address, document, answered(requestsOf(document, 'data-first')));
 }
 
 /** A page that was moved to inside the site, from another creator's. */
-function movedTo(address: string, from: string): CreatorReading {
+function movedTo(address: string, from: string): PageReading {
   const document = documentOf(from);
   const there = documentOf(address);
   const view = there.querySelector('.view');
@@ -92,6 +94,8 @@ function expectRead(reading: CreatorReading, creator: DemoCreator): void {
     }
   }
 }
+
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 
 describe.each(['instagram', 'youtube', 'tiktok'] as const)('%s', (platform) => {
   const cases = open(platform).flatMap((creator) =>
@@ -155,6 +159,67 @@ describe('a post’s page', () => {
     const photo = deer.posts[2];
     const post = loaded(`https://www.instagram.com/deer.eats.demo/p/${photo?.id}/`);
     expect(post.posts.map(({ id, likes }) => [id, countOf(likes)])).toEqual([[photo?.id, photo?.likes]]);
+  });
+});
+
+const postAddress = ({ platform, handle }: DemoCreator, { id }: DemoPost): string => {
+  if (platform === 'instagram') return `https://www.instagram.com/${handle}/p/${id}/`;
+  return platform === 'tiktok'
+    ? `https://www.tiktok.com/@${handle}/video/${id}`
+    : `https://www.youtube.com/watch?v=${id}`;
+};
+
+describe.each(['instagram', 'youtube', 'tiktok'] as const)('the posts’ pages of %s', (platform) => {
+  const creators = open(platform);
+  const [first, second] = creators;
+  if (!first || !second) throw new Error('two creators are needed');
+  const opened = (creator: DemoCreator) => creator.posts.slice(4, 7).map((post) => loaded(postAddress(creator, post)));
+
+  it('tell whose they are as the profile does, so that they enrich the same creator', () => {
+    const profile = loaded(creatorAddress(first, 'zh-TW')).creator;
+    for (const { creator, posts, postId } of opened(first)) {
+      expect(creator?.handle).toMatchObject({ state: 'known', value: first.handle });
+      expect(creator?.platformId).toMatchObject({ state: 'known', value: first.id });
+      expect(profile?.platformId).toMatchObject({ state: 'known', value: first.id });
+      const made = first.posts.find(({ id }) => id === postId);
+      const [post] = posts;
+      expect(holds(post?.likes, made?.likes ?? -1)).toBe(true);
+      expect(holds(post?.comments, made?.comments ?? -1)).toBe(true);
+      expect(post?.paidPartnership).toMatchObject({ state: 'known', value: made?.paid });
+      if (made?.paid) expect(post?.paidPartners).toMatchObject({ state: 'known', value: ['spring.tea.demo'] });
+    }
+  });
+
+  it('carry the whole crowd under each post, on loading and on moving there', () => {
+    const [, , post] = first.posts;
+    if (!post) throw new Error('no post');
+    const made = demoComments(first, post, 0).flatMap((comment) => [comment, ...comment.answers]);
+    expect(made).toHaveLength(commentsPerPost);
+    const expected = made
+      .map(({ id, author, text, isCreator }) => ({
+        id,
+        postId: post.id,
+        authorId: author.id,
+        authorHandle: author.handle,
+        hasDefaultPicture: platform === 'youtube' ? null : !author.hasPicture,
+        isCreator,
+        text,
+      }))
+      .sort(byId);
+    const address = postAddress(first, post);
+    expect([...loaded(address).comments].sort(byId)).toEqual(expected);
+    expect([...movedTo(address, creatorAddress(second, 'zh-TW')).comments].sort(byId)).toEqual(expected);
+  });
+
+  it('are enough for three posts to tell a share, and share people with the next creator', () => {
+    const [ours, theirs] = [first, second].map((creator) => opened(creator).flatMap(({ comments }) => comments));
+    const people = (comments: typeof ours) =>
+      new Set(comments?.filter(({ isCreator }) => !isCreator).map(({ authorId }) => authorId));
+    expect(ours?.filter(({ isCreator }) => !isCreator).length).toBeGreaterThan(300);
+    const shared = [...people(ours)].filter((id) => people(theirs).has(id));
+    expect(people(ours).size).toBeGreaterThan(150);
+    expect(shared.length).toBeGreaterThanOrEqual(5);
+    expect(shared.length).toBeLessThan(people(ours).size / 2);
   });
 });
 

@@ -1,5 +1,6 @@
 // Instagram's demo pages in the layout of 2026 for a visitor who is logged in: data preloaded in the page, lists by GraphQL replies.
 import type { DemoCreator, DemoLanguage, DemoPost } from './creators.ts';
+import { type DemoComment, demoComments, pagesOf } from './crowd.ts';
 import { cutLabel, plain } from './labels.ts';
 import {
   type DemoReply,
@@ -13,7 +14,7 @@ import {
   pageReply,
   scriptElement,
 } from './page.ts';
-import { addressWith, disc, hueOf, insideLink, message, others } from './parts.ts';
+import { addressWith, commentList, disc, hueOf, insideLink, message, others } from './parts.ts';
 
 const site = 'https://www.instagram.com';
 
@@ -128,6 +129,47 @@ const postData = (creator: DemoCreator, post: DemoPost) => ({
   xdt_api__v1__media__shortcode__web_info: { items: [nodeOf(creator, post)] },
 });
 
+/** The default picture keeps its key, whatever file it is. */
+const pictureOf = ({ id, hasPicture }: DemoComment['author']): string =>
+  hasPicture
+    ? `${site}/demo-picture/4${id}_1${id}_2${id}_n.jpg?stp=dst-jpg_s150x150&_nc_cat=1`
+    : `${site}/demo-picture/573323465_1219825463302212_7278921664109726296_n.png?stp=dst-jpg_s150x150&ig_cache_key=YW5vbnltb3VzX3Byb2ZpbGVfcGlj.3-ccb7-5`;
+
+const commentOf = ({ id: pk, text, author, publishedAt, answers }: DemoComment): object => ({
+  pk,
+  text,
+  created_at: publishedAt / 1_000,
+  user: {
+    pk: author.id,
+    id: author.id,
+    username: author.handle,
+    is_verified: false,
+    profile_pic_url: pictureOf(author),
+    __typename: 'XDTUserDict',
+  },
+  comment_like_count: 0,
+  child_comment_count: answers.length,
+  preview_child_comments: answers.map(commentOf),
+  parent_comment_id: null,
+  __typename: 'XDTCommentDict',
+});
+
+/** What comes with the page, and what each further request brings. */
+const firstComments = 15;
+const moreComments = 40;
+
+function commentPages({ creators }: InstagramSite, creator: DemoCreator, post: DemoPost) {
+  const all = demoComments(creator, post, creators.indexOf(creator));
+  return [all.slice(0, firstComments), ...pagesOf(all.slice(firstComments), moreComments)];
+}
+
+const commentsData = (comments: readonly DemoComment[]) => ({
+  xdt_api__v1__media__media_id__comments__connection: {
+    edges: comments.map((comment) => ({ node: commentOf(comment), cursor: comment.id })),
+    page_info: { end_cursor: comments.at(-1)?.id ?? null, has_next_page: true },
+  },
+});
+
 const reply = (data: unknown): DemoReply => jsonReply({ data, extensions: { is_final: true }, status: 'ok' });
 
 const query = (name: string, part: string, variables: object): DemoRequest => ({
@@ -149,6 +191,13 @@ const askPosts = ({ handle }: DemoCreator) =>
   query('PolarisProfilePostsQuery', `posts:${handle}`, { data: { count: 12 }, username: handle });
 const askPost = ({ handle }: DemoCreator, { id }: DemoPost) =>
   query('PolarisPostRootQuery', `post:${handle}:${id}`, { shortcode: id });
+const askComments = ({ handle }: DemoCreator, { id, numericId }: DemoPost, page: number) =>
+  query('PolarisPostCommentsPaginationQuery', `comments:${handle}:${id}:${page}`, {
+    after: null,
+    first: moreComments,
+    media_id: numericId,
+    sort_order: 'popular',
+  });
 /** What the home feed loads in the background while a profile is open: other people's posts. */
 const askFeed = () => query('PolarisFeedRootPaginationCachedQuery', 'feed', { first: 12 });
 
@@ -253,15 +302,18 @@ function profileView(page: InstagramSite, creator: DemoCreator, extra: readonly 
 
 function postView(page: InstagramSite, creator: DemoCreator, post: DemoPost): DemoView {
   const { language } = page;
+  const pages = commentPages(page, creator, post);
+  const requests = pages.map((_, at) => askComments(creator, post, at));
   return {
     title: creator.name,
     markup: `<main style="--hue:${hueOf(creator.handle)}"><article><div class="watch"></div>
 <header>${insideLink(addressWith(profileAddress(creator.handle), language), `<h2>${escaped(creator.handle)}</h2>`)}</header>
 <p class="bio">${escaped(post.caption)}</p>
 <p class="soft"><time datetime="${new Date(post.publishedAt).toISOString()}">${new Date(post.publishedAt).toISOString().slice(0, 10)}</time></p>
-</article></main>${links(page)}`,
-    afterLoad: [],
-    afterMove: [askPost(creator, post)],
+${commentList(pages[0] ?? [])}</article></main>${links(page)}`,
+    // The first ones come with the document.
+    afterLoad: requests.slice(1),
+    afterMove: [askPost(creator, post), ...requests],
   };
 }
 
@@ -379,13 +431,15 @@ function viewOf(page: InstagramSite, url: URL): Answer | null {
     view: postView(page, creator, post),
     head:
       route('comet.igweb.PolarisPostRootRoute', 'postPage') +
-      preloaded('PolarisPostRootQuery', postData(creator, post)),
+      preloaded('PolarisPostRootQuery', postData(creator, post)) +
+      preloaded('PolarisPostCommentsContainerQuery', commentsData(commentPages(page, creator, post)[0] ?? [])),
   };
 }
 
 /** The site's own data addresses. */
-function answerQuery({ creators }: InstagramSite, part: string): DemoReply | null {
-  const [kind, handle, code] = part.split(':');
+function answerQuery(page: InstagramSite, part: string): DemoReply | null {
+  const { creators } = page;
+  const [kind, handle, code, at] = part.split(':');
   if (kind === 'feed') {
     const mixed = creators.flatMap((creator) => creator.posts.slice(0, 3).map((post) => nodeOf(creator, post)));
     return reply({ xdt_api__v1__feed__timeline__connection: { edges: mixed.map((media) => ({ node: { media } })) } });
@@ -395,6 +449,7 @@ function answerQuery({ creators }: InstagramSite, part: string): DemoReply | nul
   if (kind === 'profile') return reply(profileData(creator));
   if (kind === 'posts') return reply(postsData(creator, creator.posts.slice(0, 12)));
   const post = creator.posts.find(({ id }) => id === code);
+  if (kind === 'comments' && post) return reply(commentsData(commentPages(page, creator, post)[Number(at)] ?? []));
   return kind === 'post' && post ? reply(postData(creator, post)) : null;
 }
 

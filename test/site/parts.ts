@@ -1,5 +1,6 @@
 // Pieces of markup that the three platforms' pages share.
 import type { DemoCreator, DemoLanguage } from './creators.ts';
+import type { DemoComment } from './crowd.ts';
 import { type DemoRequest, escaped } from './page.ts';
 
 /** A colour of its own for each creator. */
@@ -21,6 +22,15 @@ export const message = (title: string, words: string) =>
 
 export const figure = (attributes: string, value: string, word: string) =>
   `<li><strong ${attributes}>${escaped(value)}</strong> ${escaped(word)}</li>`;
+
+const mostShown = 12;
+
+/** The first comments of a post on the screen; the sites draw the rest as one scrolls. */
+export const commentList = (comments: readonly DemoComment[]) =>
+  `<ul class="comments">${comments
+    .slice(0, mostShown)
+    .map(({ author, text }) => `<li><b>${escaped(author.handle)}</b> <span>${escaped(text)}</span></li>`)
+    .join('')}</ul>`;
 
 /** Keeps the language of the demo in an address of a real site. */
 export const addressWith = (address: string, language: DemoLanguage, more: Readonly<Record<string, string>> = {}) => {

@@ -1,5 +1,6 @@
 // TikTok's demo pages in the desktop layout of 2026: account in the rehydration state, lists by replies, figures on screen.
 import type { DemoCreator, DemoLanguage, DemoPost } from './creators.ts';
+import { type DemoComment, demoComments, pagesOf } from './crowd.ts';
 import { plain, tiktokLabel, tiktokRounded } from './labels.ts';
 import {
   type DemoReply,
@@ -13,7 +14,7 @@ import {
   pageReply,
   scriptElement,
 } from './page.ts';
-import { addressWith, disc, figure, hueOf, insideLink, message, others } from './parts.ts';
+import { addressWith, commentList, disc, figure, hueOf, insideLink, message, others } from './parts.ts';
 
 const site = 'https://www.tiktok.com';
 
@@ -111,11 +112,41 @@ function itemOf(creator: DemoCreator, post: DemoPost, form: 'page' | 'reply') {
     stats: { ...shown, collectCount: form === 'page' ? String(post.saves) : tiktokRounded(post.saves) },
     statsV2: { ...asText, collectCount: String(post.saves), repostCount: '0' },
     ...(post.pinned ? { isPinnedItem: true } : {}),
-    ...(post.paid ? { adLabelVersion: 2 } : {}),
+    // An unmarked item has no such key; this one stands in every full item.
+    ...(post.paid ? { adLabelVersion: 2, BAInfo: 'spring.tea.demo' } : {}),
+    privateItem: false,
     isAd: false,
     video: { duration: 31, height: 1024, width: 576 },
   };
 }
+
+/** Snake case here, camel case elsewhere. */
+const commentOf = (post: DemoPost, { id, text, author, publishedAt, answers }: DemoComment): object => ({
+  cid: id,
+  aweme_id: post.id,
+  text,
+  create_time: publishedAt / 1_000,
+  digg_count: 0,
+  reply_id: '0',
+  reply_comment: answers.length > 0 ? answers.map((answer) => commentOf(post, answer)) : null,
+  reply_comment_total: answers.length,
+  comment_language: 'un',
+  user: {
+    uid: author.id,
+    unique_id: author.handle,
+    nickname: author.handle,
+    avatar_thumb: {
+      uri: author.hasPicture ? `tos-alisg-avt-0068/demo${author.id}` : 'musically-maliva-obj/1594805258216454',
+      url_list: [],
+      url_prefix: null,
+    },
+  },
+});
+
+const moreComments = 40;
+
+const commentPages = ({ creators }: TiktokSite, creator: DemoCreator, post: DemoPost) =>
+  pagesOf(demoComments(creator, post, creators.indexOf(creator)), moreComments);
 
 const ask = (path: string, named: Readonly<Record<string, string>>): DemoRequest => ({
   via: 'fetch',
@@ -127,6 +158,15 @@ const askAccount = (creator: DemoCreator) =>
   ask('/api/user/detail/', { demo: creator.handle, uniqueId: creator.handle, secUid: secUid(creator) });
 const askPosts = (creator: DemoCreator) =>
   ask('/api/post/item_list/', { demo: creator.handle, secUid: secUid(creator), count: '35', cursor: '0' });
+const askPost = (creator: DemoCreator, post: DemoPost) =>
+  ask('/api/item/detail/', { demo: creator.handle, itemId: post.id });
+const askComments = (creator: DemoCreator, post: DemoPost, page: number) =>
+  ask('/api/comment/list/', {
+    demo: creator.handle,
+    aweme_id: post.id,
+    count: String(moreComments),
+    cursor: String(page * moreComments),
+  });
 /** What the start feed loads: other people's posts. */
 const askFeed = () => ask('/api/recommend/item_list/', { demo: 'feed', count: '6' });
 
@@ -201,6 +241,8 @@ function profileView(page: TiktokSite, creator: DemoCreator, extra: readonly Dem
 
 function postView(page: TiktokSite, creator: DemoCreator, post: DemoPost): DemoView {
   const { language } = page;
+  const pages = commentPages(page, creator, post);
+  const requests = pages.map((_, at) => askComments(creator, post, at));
   return {
     title: post.caption,
     markup: `<main style="--hue:${hueOf(creator.handle)}"><article data-e2e="recommend-list-item-container" id="one-column-item-0">
@@ -208,9 +250,9 @@ function postView(page: TiktokSite, creator: DemoCreator, post: DemoPost): DemoV
 ${insideLink(addressWith(profileAddress(creator.handle), language), `<h3 data-e2e="browse-username">${escaped(creator.handle)}</h3>`)}
 <p data-e2e="browse-video-desc">${escaped(post.caption)}</p>
 <ul class="figures">${figure('data-e2e="like-count"', tiktokLabel(post.likes), '')}${figure('data-e2e="comment-count"', tiktokLabel(post.comments), '')}${figure('data-e2e="share-count"', tiktokLabel(post.shares), '')}</ul>
-</article></main>${links(page)}`,
-    afterLoad: [],
-    afterMove: [],
+${commentList(pages[0] ?? [])}</article></main>${links(page)}`,
+    afterLoad: requests,
+    afterMove: [askPost(creator, post), ...requests],
   };
 }
 
@@ -265,7 +307,8 @@ function viewOf(page: TiktokSite, url: URL): Answer | null {
 }
 
 /** The site's own data addresses. */
-function answerData({ creators }: TiktokSite, url: URL): DemoReply | null {
+function answerData(page: TiktokSite, url: URL): DemoReply | null {
+  const { creators } = page;
   const named = url.searchParams.get('demo');
   if (url.pathname === '/api/recommend/item_list/' && named === 'feed') {
     const itemList = creators.flatMap((creator) =>
@@ -277,6 +320,23 @@ function answerData({ creators }: TiktokSite, url: URL): DemoReply | null {
   if (!creator) return null;
   if (url.pathname === '/api/user/detail/') {
     return jsonReply({ userInfo: userInfoOf(creator), statusCode: 0, status_code: 0, shareMeta: {} });
+  }
+  const { searchParams } = url;
+  const asked = searchParams.get('itemId') ?? searchParams.get('aweme_id');
+  const post = creator.posts.find(({ id }) => id === asked);
+  if (url.pathname === '/api/item/detail/' && post) {
+    return jsonReply({ itemInfo: { itemStruct: itemOf(creator, post, 'reply') }, statusCode: 0, status_code: 0 });
+  }
+  if (url.pathname === '/api/comment/list/' && post) {
+    const at = Math.floor(Number(searchParams.get('cursor')) / moreComments);
+    const comments = commentPages(page, creator, post)[at] ?? [];
+    return jsonReply({
+      comments: comments.map((comment) => commentOf(post, comment)),
+      cursor: (at + 1) * moreComments,
+      has_more: 1,
+      total: post.comments,
+      status_code: 0,
+    });
   }
   if (url.pathname !== '/api/post/item_list/') return null;
   const itemList = creator.posts.map((post) => itemOf(creator, post, 'reply'));

@@ -1,5 +1,6 @@
 // YouTube's demo pages in the layout of 2026: page header view models, lockups, watch pages, replies of the site's own interface.
 import type { DemoCreator, DemoLanguage, DemoPost } from './creators.ts';
+import { type DemoComment, demoComments, pagesOf } from './crowd.ts';
 import { ageLabel, cutLabel, plain, viewsLabel } from './labels.ts';
 import {
   type DemoReply,
@@ -13,7 +14,7 @@ import {
   pageReply,
   scriptElement,
 } from './page.ts';
-import { addressWith, disc, hueOf, insideLink, message, others } from './parts.ts';
+import { addressWith, commentList, disc, hueOf, insideLink, message, others } from './parts.ts';
 
 const site = 'https://www.youtube.com';
 
@@ -289,6 +290,53 @@ function watchData(creator: DemoCreator, post: DemoPost, { language }: YoutubeSi
   };
 }
 
+/** A comment as the entity that the page's elements are bound to. */
+const entityOf = ({ id, text, author, isCreator }: DemoComment) => ({
+  entityKey: `Eh${id}`,
+  type: 'ENTITY_MUTATION_TYPE_REPLACE',
+  payload: {
+    commentEntityPayload: {
+      key: `Eh${id}`,
+      properties: { commentId: id, content: { content: text }, publishedTime: '2 天前', replyLevel: 0 },
+      author: {
+        channelId: author.id,
+        displayName: `@${author.handle}`,
+        avatarThumbnailUrl: `${site}/demo-picture/${author.id}=s88`,
+        isVerified: false,
+        isCurrentUser: false,
+        isCreator,
+      },
+      toolbar: { likeCountNotliked: ' ', replyCount: '' },
+    },
+  },
+});
+
+const moreComments = 40;
+
+const commentPages = ({ creators }: YoutubeSite, creator: DemoCreator, post: DemoPost) =>
+  pagesOf(demoComments(creator, post, creators.indexOf(creator)), moreComments);
+
+const commentsData = (creator: DemoCreator, post: DemoPost, page: YoutubeSite, at: number) => ({
+  onResponseReceivedEndpoints: [
+    {
+      reloadContinuationItemsCommand: {
+        targetId: 'comments-section',
+        continuationItems:
+          at === 0
+            ? [{ commentsHeaderRenderer: { countText: { runs: [{ text: plain(post.comments) }, { text: ' ' }] } } }]
+            : [],
+      },
+    },
+  ],
+  frameworkUpdates: {
+    entityBatchUpdate: {
+      mutations: (commentPages(page, creator, post)[at] ?? [])
+        .flatMap((comment) => [comment, ...comment.answers])
+        .map(entityOf),
+    },
+  },
+});
+
 const playerData = (creator: DemoCreator, post: DemoPost) => ({
   playabilityStatus: { status: 'OK', playableInEmbed: true },
   videoDetails: {
@@ -314,6 +362,7 @@ const playerData = (creator: DemoCreator, post: DemoPost) => ({
       ownerChannelName: creator.name,
     },
   },
+  ...(post.paid ? { paidContentOverlay: { paidContentOverlayRenderer: { text: { simpleText: '…' } } } } : {}),
 });
 
 const ask = (path: string, part: string, language: DemoLanguage, body: object): DemoRequest => ({
@@ -333,6 +382,12 @@ const askWatch = ({ handle }: DemoCreator, { id }: DemoPost, language: DemoLangu
   ask('next', `${handle}:${id}`, language, { videoId: id }),
   ask('player', `${handle}:${id}`, language, { videoId: id }),
 ];
+
+/** The token of a next page holds the video's id among bytes of its own. */
+const askComments = ({ handle }: DemoCreator, { id }: DemoPost, language: DemoLanguage, page: number) =>
+  ask('next', `${handle}:${id}:${page}`, language, {
+    continuation: encodeURIComponent(btoa(`\u0012\r\u0012\u000b${id}\u0018\u0006 comments-section ${page}`)),
+  });
 
 const videosAddress = (handle: string) => `${site}/@${handle}/videos`;
 
@@ -377,14 +432,17 @@ function channelView(page: YoutubeSite, creator: DemoCreator): DemoView {
 function watchView(page: YoutubeSite, creator: DemoCreator, post: DemoPost): DemoView {
   const { language } = page;
   const word = words[language];
+  const pages = commentPages(page, creator, post);
+  const requests = pages.map((_, at) => askComments(creator, post, language, at));
   return {
     title: `${post.caption} - YouTube`,
     markup: `<ytd-watch-flexy video-id="${post.id}" role="main" style="--hue:${hueOf(creator.handle)}"><div class="watch"></div>
 <h1>${escaped(post.caption)}</h1>
 <p>${insideLink(addressWith(videosAddress(creator.handle), language), escaped(creator.name))} <span id="owner-sub-count" class="soft">${word.subscribers(cutLabel(creator.followers, language))}</span></p>
-<ytd-watch-info-text><div id="info" class="soft">${word.views(plain(post.views))}</div></ytd-watch-info-text></ytd-watch-flexy>${links(page)}`,
-    afterLoad: [],
-    afterMove: askWatch(creator, post, language),
+<ytd-watch-info-text><div id="info" class="soft">${word.views(plain(post.views))}</div></ytd-watch-info-text>
+<ytd-comments>${commentList(pages[0] ?? [])}</ytd-comments></ytd-watch-flexy>${links(page)}`,
+    afterLoad: requests,
+    afterMove: [...askWatch(creator, post, language), ...requests],
   };
 }
 
@@ -441,7 +499,7 @@ function viewOf(page: YoutubeSite, url: URL): Answer | null {
 
 /** The site's own data addresses. */
 function answerData(page: YoutubeSite, url: URL): DemoReply | null {
-  const [handle, videoId] = (url.searchParams.get('demo') ?? '').split(':');
+  const [handle, videoId, comments] = (url.searchParams.get('demo') ?? '').split(':');
   if (handle === 'nobody-here-demo') return jsonReply(missingData(page));
   const creator = page.creators.find((one) => one.handle === handle);
   if (!creator) return null;
@@ -450,6 +508,7 @@ function answerData(page: YoutubeSite, url: URL): DemoReply | null {
     case '/youtubei/v1/browse':
       return jsonReply(channelData(creator, page));
     case '/youtubei/v1/next':
+      if (post && comments) return jsonReply(commentsData(creator, post, page, Number(comments)));
       return post ? jsonReply(watchData(creator, post, page)) : null;
     case '/youtubei/v1/player':
       return post ? jsonReply(playerData(creator, post)) : null;

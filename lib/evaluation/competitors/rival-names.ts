@@ -29,12 +29,22 @@ const countOf = (text: string, pattern: RegExp) => [...text].filter((sign) => pa
 const han = /\p{Script=Han}/u;
 const letter = /\p{L}/u;
 
+/** A name of one sign or two letters stands in every other text and says nothing alone. */
+function isShortName(ideographs: number, letters: number): boolean {
+  return ideographs < rules.shortestHanName && letters < rules.shortestLetterName;
+}
+
+/** True when the name can be told as one wherever it stands by itself. */
+export function standsForItself(name: string): boolean {
+  return !isShortName(countOf(name, han), countOf(name, letter));
+}
+
 function nameOf(written: string, isCommonWord: boolean): RivalName {
   const folded = foldForMatching(written).text.trim();
   const inTag = [...folded].filter((sign) => /[\p{L}\p{M}\p{N}]/u.test(sign)).join('');
   const ideographs = countOf(inTag, han);
   const letters = countOf(inTag, letter);
-  const isShort = ideographs < rules.shortestHanName && letters < rules.shortestLetterName;
+  const isShort = isShortName(ideographs, letters);
   const isLongInTag = ideographs >= rules.shortestHanInTag || letters >= rules.shortestLettersInTag;
   return {
     folded,

@@ -82,9 +82,10 @@ function whyNothing(comments: number, overlaps: readonly KnownOverlap[] | null):
   }
   if (overlaps === null) return phrase('audience-overlap.summary.never-measured');
   if (overlaps.length === 0) return phrase('audience-overlap.summary.nobody-else');
-  const isFewShared = overlaps.some(({ overlap }) => overlap.state === 'too-few-shared');
-  return isFewShared
-    ? phrase('audience-overlap.summary.few-shared', { needed: count(rules.leastShared) })
+  const has = (state: KnownOverlap['overlap']['state']) => overlaps.some(({ overlap }) => overlap.state === state);
+  if (has('too-few-shared')) return phrase('audience-overlap.summary.few-shared', { needed: count(rules.leastShared) });
+  return has('at-most')
+    ? phrase('audience-overlap.summary.no-ceiling')
     : phrase('audience-overlap.summary.others-few-comments', { needed });
 }
 

@@ -43,13 +43,13 @@ const limits: readonly Phrase[] = [
   phrase('commenter-look.limit.nobody'),
 ];
 
-/** What can be said without an estimate: how many were seen, and what is missing. */
-function cannotTell(summary: Phrase, basis: readonly Phrase[], looks: CommenterLooks): Answer {
+/** What can be said without an estimate: how many were seen, and what is missing; hits of the rule alone would accuse. */
+function cannotTell(summary: Phrase, basis: readonly Phrase[]): Answer {
   return {
     verdict: 'cannot-tell',
     summary,
     basis,
-    rows: looks.known > 0 ? [countedRow(looks)] : [],
+    rows: [],
     limits,
     thresholds: rule.sources,
     facts: {},
@@ -71,16 +71,16 @@ export const commenterLook = defineScreening({
       }),
     ];
     if (!rule.judgedOn.includes(platform)) {
-      return cannotTell(phrase('commenter-look.summary.other-platform'), basis, looks);
+      return cannotTell(phrase('commenter-look.summary.other-platform'), basis);
     }
     const needed = count(rule.leastCommenters);
     if (people.count >= rule.leastCommenters && looks.known < rule.leastCommenters) {
       const summary = phrase('commenter-look.summary.looks-unread', { count: count(looks.known), needed });
-      return cannotTell(summary, basis, looks);
+      return cannotTell(summary, basis);
     }
     const share = looks.known < rule.leastCommenters ? null : trueShare(looks.flagged, looks.known, rule.calibration);
     if (share === null) {
-      return cannotTell(phrase('commenter-look.summary.few', { count: count(people.count), needed }), basis, looks);
+      return cannotTell(phrase('commenter-look.summary.few', { count: count(people.count), needed }), basis);
     }
     const isLook = share.low > rule.lookAbove;
     const values = { range: percentInterval(share), count: count(looks.known) };

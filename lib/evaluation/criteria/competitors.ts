@@ -126,6 +126,8 @@ interface SeenPosts {
   readonly seen: readonly Post[];
   /** Posts of the window with a date, whether their captions could be read or not. */
   readonly inWindow: number;
+  /** Of them: those whose captions could be read; in the rest a rival would go unseen. */
+  readonly readInWindow: number;
   readonly undated: number;
   readonly withoutCaption: number;
   /** Earliest date seen; null when nothing is dated. */
@@ -134,11 +136,13 @@ interface SeenPosts {
 
 function seenPosts(posts: readonly Post[], { now, windowDays }: Asked): SeenPosts {
   const dates = posts.flatMap(({ published }) => (isKnown(published) ? [published.from] : []));
+  const inWindow = posts.filter(
+    ({ published }) => isKnown(published) && placeInWindow(published, now, windowDays) !== 'outside',
+  );
   return {
     seen: posts,
-    inWindow: posts.filter(
-      ({ published }) => isKnown(published) && placeInWindow(published, now, windowDays) !== 'outside',
-    ).length,
+    inWindow: inWindow.length,
+    readInWindow: inWindow.filter(({ caption }) => caption.state !== 'unread').length,
     undated: posts.length - dates.length,
     withoutCaption: posts.filter(({ caption }) => caption.state === 'unread').length,
     earliest: dates.length === 0 ? null : Math.min(...dates),
@@ -212,11 +216,12 @@ export const competitors = defineScreening({
       thresholds: [sources.matching, sources.window],
     };
     const hasLook = sightings.some(({ window }) => window !== 'outside');
-    if (!hasLook && seen.inWindow < rules.fewestPosts) {
+    if (!hasLook && seen.readInWindow < rules.fewestPosts) {
+      const isUnread = seen.inWindow >= rules.fewestPosts;
       return {
         verdict: 'cannot-tell',
-        summary: phrase('competitors.summary.few-posts', {
-          count: count(seen.inWindow),
+        summary: phrase(`competitors.summary.few-${isUnread ? 'captions' : 'posts'}`, {
+          count: count(isUnread ? seen.readInWindow : seen.inWindow),
           needed: count(rules.fewestPosts),
           days: count(asked.windowDays),
         }),

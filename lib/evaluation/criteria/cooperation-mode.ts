@@ -70,6 +70,10 @@ interface JudgedMode {
   readonly reasons: readonly string[];
 }
 
+/** A budget that nobody has written down is never called enough. */
+const reasonOf = (about: 'stage' | 'tier' | 'budget', match: Match, { budget }: Asked): string =>
+  `cooperation-mode.reason.${about}.${about === 'budget' && match === 'yes' && budget === null ? 'little' : match}`;
+
 /** Goal and tier decide; a budget that nobody has written down holds nothing back. */
 function judgeMode(rule: ModeRule, asked: Asked): JudgedMode {
   const matches = { stage: stageMatch(rule, asked), tier: tierMatch(rule, asked), budget: budgetMatch(rule, asked) };
@@ -82,7 +86,7 @@ function judgeMode(rule: ModeRule, asked: Asked): JudgedMode {
     rule,
     match,
     reasons: [
-      ...told.map((about) => `cooperation-mode.reason.${about}.${matches[about]}`),
+      ...told.map((about) => reasonOf(about, matches[about], asked)),
       ...supporting.map((role) => `cooperation-mode.reason.role.${role}`),
     ],
   };

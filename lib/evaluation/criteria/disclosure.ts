@@ -3,6 +3,7 @@ import type { CreatorProfile, Post } from '../../profile/creator-profile.ts';
 import { type Fact, isKnown } from '../../profile/figure.ts';
 import accuracy from '../accuracy.json' with { type: 'json' };
 import type { EvaluationBrief, Market } from '../brief.ts';
+import { standsForItself } from '../competitors/rival-names.ts';
 import { defineScreening } from '../criterion.ts';
 import { placeInWindow } from '../days-ago.ts';
 import { groupOf, type JudgedPost, judgePost, type OutcomeGroup, type PostOutcome } from '../disclosure/judge-post.ts';
@@ -64,7 +65,7 @@ const brandsOf = ({ brand, screening }: EvaluationBrief): readonly string[] =>
     ...screening.competitors.flatMap(({ name, alsoWritten, isCommonWord }) =>
       isCommonWord ? [] : [name, ...alsoWritten],
     ),
-  ].filter((name) => name.trim() !== '');
+  ].filter(standsForItself);
 
 const outcomes: readonly PostOutcome[] = ['labelled', 'clear', 'ambiguous', 'buried', 'hints', 'nothing', 'unread'];
 
@@ -201,15 +202,21 @@ export const disclosure = defineScreening({
     const rows = possibly.slice(0, mostRows).map((post) => rowOfPost(post, owner));
     // Nothing seen in any post is no good sign and no bad one.
     const verdict = counts.possiblyUndisclosed > 0 ? 'look' : counts.disclosed > 0 ? 'ok' : 'cannot-tell';
+    const read = judged.filter(({ outcome }) => outcome !== 'unread').length;
+    // Words that were never read were not "not found" either.
+    const isUnread = verdict === 'cannot-tell' && read < fewestPosts;
+    const summary = isUnread
+      ? phrase('disclosure.summary.few-captions', { count: count(read), needed: count(fewestPosts), days })
+      : phrase(`disclosure.summary.${verdict === 'cannot-tell' ? 'nothing' : verdict}`, {
+          days,
+          posts: count(judged.length),
+          disclosed: count(counts.disclosed),
+          possibly: count(counts.possiblyUndisclosed),
+          unclear: count(counts.unclear),
+        });
     return {
       verdict,
-      summary: phrase(`disclosure.summary.${verdict === 'cannot-tell' ? 'nothing' : verdict}`, {
-        days,
-        posts: count(judged.length),
-        disclosed: count(counts.disclosed),
-        possibly: count(counts.possiblyUndisclosed),
-        unclear: count(counts.unclear),
-      }),
+      summary,
       basis: [
         ...basisOf(judged, market, owner),
         ...leftOut,
@@ -218,7 +225,7 @@ export const disclosure = defineScreening({
       rows,
       limits: limits(),
       thresholds: sourcesOf(market, counts.disclosed / judged.length > overloadShare),
-      facts: { disclosure: counts },
+      facts: isUnread ? {} : { disclosure: counts },
     };
   },
 });

@@ -134,7 +134,9 @@ export const growth = defineScreening({
     const jumps = enough ? jumpsOf(steps) : null;
     const latest = (jumps ?? []).toSorted((a, b) => b.step.to.day - a.step.to.day);
     const jumpRows = latest.map((jump) => jumpRow(jump, { platform, handle, posts }));
-    const facts: Partial<ScreeningFacts> = enough ? { growth: { change, days } } : {};
+    // A list shows the middle of the interval: inside the rounding that would be a claim.
+    const facts: Partial<ScreeningFacts> =
+      enough && direction(change) !== 'unclear' ? { growth: { change, days } } : {};
     return {
       ...answerOf(visits.length, days, change, jumps, jumpRows),
       basis: basisOf(visits, days, steps),

@@ -8,11 +8,12 @@ import { engagementFormula } from '../formulas.ts';
 import { quotient } from '../interval.ts';
 import { commentsPerLike, likesAlone, viewsPerLike } from '../measures.ts';
 import { count, decimal, percent, percentInterval, phrase } from '../phrases.ts';
-import type { Finding, Interval, Phrase, ScreeningRow } from '../report.ts';
+import type { Finding, Interval, Phrase, ScreeningRow, Verdict } from '../report.ts';
 import { robustOutliers } from '../robust-deviation.ts';
 import { largestSample, type Measure, type Sample } from '../sample.ts';
 import { meanOfBounds, median, medianOfBounds } from '../statistics.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
+import type { SignalId } from './read-signals.ts';
 import { missingSignal, roundingNote, signalRow, usualPhrase, verdictBy, whyTooFewPosts } from './signal-row.ts';
 import { signalRules } from './signal-rules.ts';
 
@@ -38,13 +39,14 @@ function ruledSignal(
     verdict,
     value: phrase(`bought-engagement.${id}.value`, { value: said }),
     usual: usualPhrase(rule, subject.followers, id === 'mean-to-median' ? 'in-words' : unit),
-    note:
-      verdict === 'cannot-tell'
-        ? roundingNote
-        : id === 'mean-to-median' && verdict === 'look'
-          ? phrase('bought-engagement.note.viral')
-          : null,
+    note: verdict === 'cannot-tell' ? roundingNote : ruledNote(id, subject, verdict),
   });
+}
+
+/** What a value beside its range still needs: where the range comes from, or what a look most often is. */
+function ruledNote(id: SignalId, { platform }: PostSubject, verdict: Verdict): Phrase | null {
+  if (!signalRules.rangesMeasuredOn.includes(platform)) return phrase('bought-engagement.note.range-from-instagram');
+  return id === 'mean-to-median' && verdict === 'look' ? phrase('bought-engagement.note.viral') : null;
 }
 
 /** Likes that hardly differ from post to post. */
@@ -73,19 +75,22 @@ function meanToMedian(subject: PostSubject, sample: Sample): ScreeningRow {
   return ruledSignal('mean-to-median', subject, quotient(meanOfBounds(values), medianOfBounds(values)), 'decimal');
 }
 
-/** Says between what a rate of this size lies by the first pack that fits; null without one. */
+/** Says between what a rate of this size lies by the first pack that fits; null without one, or when it names no end. */
 function usualRate({ platform, packs, followers, now }: PostSubject, { formula, value, population }: Finding) {
   const own = engagementFormula[platform];
   if (own.key !== formula) return null;
   const rate = { platform, formula: own, population, value, audience: followers };
-  const pack = packs.find((one) => compareWithPack(one, rate, now).bands.length > 0);
-  if (pack === undefined) return null;
-  const { lowBelow, highFrom } = limitsOf(pack, followers);
-  if (lowBelow === null || highFrom === null) return null;
-  return phrase('bought-engagement.rate-band.usual', {
-    range: percentInterval({ low: lowBelow, high: highFrom * thresholds.veryHighFactor }),
-    pack: { kind: 'text', value: pack.name },
-  });
+  const fitting = packs.find((one) => compareWithPack(one, rate, now).bands.length > 0);
+  if (fitting === undefined) return null;
+  const { lowBelow, highFrom } = limitsOf(fitting, followers);
+  const most = highFrom === null ? null : highFrom * thresholds.veryHighFactor;
+  const pack = { kind: 'text', value: fitting.name } as const;
+  if (lowBelow !== null && most !== null) {
+    const range = percentInterval({ low: lowBelow, high: most });
+    return phrase('bought-engagement.rate-band.usual', { range, pack });
+  }
+  if (lowBelow !== null) return phrase('bought-engagement.rate-band.usual.from', { limit: percent(lowBelow), pack });
+  return most === null ? null : phrase('bought-engagement.rate-band.usual.to', { limit: percent(most), pack });
 }
 
 function whyNoRate({ missing, sampleSize }: Finding): Phrase {
@@ -102,10 +107,20 @@ function rateBand(subject: PostSubject): ScreeningRow {
   const finding = engagementRateOf(subject);
   const { verdict, value } = finding;
   if (value === null) return missingSignal('rate-band', whyNoRate(finding));
+  const usual = usualRate(subject, finding);
+  const said = phrase('bought-engagement.rate-band.value', {
+    value: percent(value.value),
+    range: percentInterval(value),
+  });
+  // Where the benchmark names no end nothing can be outside: "inside" would be no finding.
+  if (verdict === 'ok' && usual === null) {
+    const note = phrase('bought-engagement.missing.no-limits');
+    return signalRow(rule, subject.platform, { verdict: 'cannot-tell', value: said, usual, note });
+  }
   return signalRow(rule, subject.platform, {
     verdict: verdict === 'alarm' ? 'look' : verdict,
-    value: phrase('bought-engagement.rate-band.value', { value: percent(value.value), range: percentInterval(value) }),
-    usual: usualRate(subject, finding),
+    value: said,
+    usual,
     note: verdict === 'cannot-tell' ? whyNoRate(finding) : null,
   });
 }
@@ -136,7 +151,9 @@ function viewsForLikes(subject: PostSubject): ScreeningRow {
     usual: phrase('bought-engagement.views-per-like.usual', { share: percent(rule.falseAlarms ?? 0) }),
     note:
       verdict === 'cannot-tell'
-        ? roundingNote
+        ? values.every(({ low, high }) => low === high)
+          ? phrase('bought-engagement.missing.no-scale')
+          : roundingNote
         : far
           ? phrase('bought-engagement.note.farthest', { ratio: decimal(Math.exp(far.value.value)) })
           : null,

@@ -49,6 +49,8 @@ export interface SignalRules {
   /** Fewest signals for an answer other than "cannot tell". */
   readonly leastMeasured: number;
   readonly signals: Readonly<Record<SignalId, SignalRule>>;
+  /** Where the usual ranges and their false alarms were measured. */
+  readonly rangesMeasuredOn: readonly Platform[];
   readonly viewsPerLike: { readonly posts: number; readonly leastPosts: number; readonly deviations: number };
   readonly nearDuplicates: { readonly leastComments: number };
   readonly emojiOnly: { readonly leastComments: number };
@@ -109,6 +111,9 @@ export function readSignals(data: unknown): SignalRules {
       'near-duplicates': ruleOf('near-duplicates'),
       'follower-jump': ruleOf('follower-jump'),
     },
+    rangesMeasuredOn: listOf(fields, 'rangesMeasuredOn', file).map((platform) =>
+      wordOf({ platform }, 'platform', platforms, file),
+    ),
     viewsPerLike: numbers('viewsPerLike', 'posts', 'leastPosts', 'deviations'),
     nearDuplicates: numbers('nearDuplicates', 'leastComments'),
     emojiOnly: numbers('emojiOnly', 'leastComments'),

@@ -89,6 +89,8 @@ export const outreach: Record<keyof typeof chinese, string> = {
   'column.cpmLow': 'CPM, low',
   'column.cpmHigh': 'CPM, high',
   'column.growth': 'Change of followers (%)',
+  'column.growthLow': 'Change of followers, low (%)',
+  'column.growthHigh': 'Change of followers, high (%)',
   'column.growthDays': 'Days of that change',
   'column.emails': 'E-mail',
   'column.campaign': 'Campaign',

@@ -88,6 +88,8 @@ export const outreach = {
   'column.cpmLow': 'CPM 下限',
   'column.cpmHigh': 'CPM 上限',
   'column.growth': '追蹤者變化（%）',
+  'column.growthLow': '追蹤者變化下限（%）',
+  'column.growthHigh': '追蹤者變化上限（%）',
   'column.growthDays': '變化跨幾天',
   'column.emails': '電子郵件',
   'column.campaign': '活動',

@@ -1,8 +1,10 @@
 // The places where Instagram's figures travel. The order of the post carriers is the order of the posts; the rules choose by themselves.
-import type { CreatorCarrier, PostCarrier } from '../define-reader.ts';
-import type { AccountPlace, PostPlace } from './harvest.ts';
+import type { CommentCarrier, CreatorCarrier, PostCarrier } from '../define-reader.ts';
+import { isRecord } from '../leaf.ts';
+import type { AccountPlace, CommentPlace, PostPlace } from './harvest.ts';
+import { authorOf } from './identity.ts';
 import type { TaggedAccount, TaggedPost } from './meta.ts';
-import type { Account, Media, OldAccount, OldMedia } from './nodes.ts';
+import type { Account, Comment, Media, OldAccount, OldComment, OldMedia, Person } from './nodes.ts';
 import type { Header, Tile } from './screen.ts';
 import type { InstagramSources } from './sources.ts';
 
@@ -19,6 +21,30 @@ const posts = <Trunk>(at: PostPlace, place: string): PostCarrier<Sources, Trunk>
   place,
   find: (sources) => (sources.posts.get(at) ?? []).map((found) => ({ ...found, trunk: found.trunk as Trunk })),
 });
+
+const comments = <Trunk>(at: CommentPlace, place: string): CommentCarrier<Sources, Trunk> => ({
+  holds: 'comment',
+  place,
+  find: (sources) => (sources.comments.get(at) ?? []).map((found) => ({ ...found, trunk: found.trunk as Trunk })),
+});
+
+/** Whose post it is: on most pages of a post all that is told of the account. */
+const author: CreatorCarrier<Sources, Person> = {
+  holds: 'creator',
+  place: 'the author’s name and id in the post of a post’s page',
+  find: function* ({ posts }, { kind }) {
+    if (kind !== 'post') return;
+    for (const [at, found] of posts) {
+      for (const { trunk, origin, seenAt } of found) {
+        const person = authorOf(trunk);
+        if (!isRecord(person)) continue;
+        // Since 2025 `id` is another number than the account's.
+        const pk = at === 'oldPost' ? person.id : person.pk;
+        yield { trunk: { pk, username: person.username }, origin, seenAt };
+      }
+    }
+  },
+};
 
 const description: CreatorCarrier<Sources, TaggedAccount> = {
   holds: 'creator',
@@ -57,6 +83,7 @@ export const carriers = {
   'old-account': accounts<OldAccount>('oldAccount', 'the account in the old graph, 2018–2025'),
   owner: accounts<OldAccount>('owner', 'the author beside a post in the old graph'),
   card: accounts<Account>('card', 'the account as a card shows it'),
+  author,
   header,
   description,
   'public-post': posts<Media>('publicPost', 'the post of a logged-out page of 2026'),
@@ -68,4 +95,7 @@ export const carriers = {
   'post-description': postDescription,
   screen,
   tile,
+  comment: comments<Comment>('comment', 'comments in GraphQL and v1 replies and in preloaded blocks'),
+  'public-comment': comments<Comment>('publicComment', 'comments of a logged-out page of 2026'),
+  'old-comment': comments<OldComment>('oldComment', 'comments in the old graph'),
 };

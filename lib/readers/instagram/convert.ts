@@ -14,7 +14,7 @@ import type { Convert } from '../define-reader.ts';
 import { absent, exactCount, hidden, isPlausibleTime, isRecord, known } from '../leaf.ts';
 import { type Label, readLabel } from './description.ts';
 import { isPerson } from './identity.ts';
-import type { Account, Media, OldAccount, OldMedia, Person } from './nodes.ts';
+import type { Account, Media, OldAccount, OldMedia, Person, Sponsored } from './nodes.ts';
 
 /** What the likes of a post are where its author hides them; the old graph writes it so itself. */
 const hiddenLikes = -1;
@@ -117,20 +117,31 @@ export const isPinnedFor = (post: OldMedia): boolean | undefined => {
 /** A sponsor proves a paid partnership; without one the flag alone speaks. */
 export const hasSponsor = (list: unknown): true | undefined => (listOf(list).length > 0 ? true : undefined);
 
-export const handle: Convert<KnownFact<string>> = (raw, context) =>
-  typeof raw === 'string' && /^[\w.]{1,30}$/.test(raw) ? known(raw, context) : undefined;
+const partnersIn = (list: readonly (Sponsored | null | undefined)[]): unknown[] =>
+  list.map((entry) => entry?.sponsor ?? null);
+
+/** The partners that a paid post names; `null` where it has no list of them. */
+export const partnersOf = ({ sponsor_tags: list }: Media): unknown => (Array.isArray(list) ? partnersIn(list) : list);
+
+/** The same in the old graph. */
+export const oldPartnersOf = ({ edge_media_to_sponsor_user: list }: OldMedia): unknown =>
+  Array.isArray(list?.edges) ? partnersIn(list.edges.map((edge) => edge?.node)) : undefined;
+
+const isHandle = (name: unknown): name is string => typeof name === 'string' && /^[\w.]{1,30}$/.test(name);
+
+export const handle: Convert<KnownFact<string>> = (raw, context) => (isHandle(raw) ? known(raw, context) : undefined);
 
 export const accountId: Convert<KnownFact<string>> = (raw, context) =>
   /^\d{1,20}$/.test(String(raw)) ? known(String(raw), context) : undefined;
 
-const mostCoAuthors = 20;
+const mostHandles = 20;
 
-/** The handles of the co-authors; a list with a nameless one is none that we know. */
+/** The handles of co-authors or partners; a list with a nameless one is none that we know. */
 export const handles: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
   if (!Array.isArray(raw)) return undefined;
-  const names = raw.map((person: Person | null) => person?.username).filter((name) => typeof name === 'string');
+  const names = raw.map((person: Person | null) => person?.username).filter(isHandle);
   if (names.length < raw.length) return undefined;
-  return names.length > 0 ? known(names.slice(0, mostCoAuthors), context) : absent(context);
+  return names.length > 0 ? known(names.slice(0, mostHandles), context) : absent(context);
 };
 
 /** The address that Instagram's own redirect leads to, or the address itself; null for anything but http. */

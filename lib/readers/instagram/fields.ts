@@ -22,7 +22,9 @@ import {
   linksOf,
   oldLikesOf,
   oldLinksOf,
+  oldPartnersOf,
   oldPlaysOf,
+  partnersOf,
   playsOf,
 } from './convert.ts';
 import {
@@ -83,6 +85,7 @@ export const creatorRules: CreatorRules<C> = {
     ...onAccounts('username', handle),
     { from: 'header', leaf: 'handle', as: handle, expect: always },
     { from: 'description', leaf: 'handle', as: handle, expect: always },
+    { from: 'author', leaf: 'username', as: handle, expect: always },
   ],
   platformId: [
     { from: 'account', leaf: 'pk', as: accountId, expect: always },
@@ -91,6 +94,7 @@ export const creatorRules: CreatorRules<C> = {
     { from: 'owner', leaf: 'id', as: accountId, expect: sometimes },
     { from: 'card', leaf: 'pk', as: accountId, expect: sometimes },
     { from: 'description', leaf: 'accountId', as: accountId, expect: sometimes },
+    { from: 'author', leaf: 'pk', as: accountId, expect: sometimes },
   ],
   displayName: [
     ...onAccounts('full_name', name),
@@ -381,7 +385,13 @@ export const postRules: PostRules<C> = {
       expect: sometimes,
     },
   ],
-  paidPartners: [],
+  paidPartners: [
+    { from: 'media', leaf: 'sponsor_tags', read: partnersOf, as: handles, expect: sometimes },
+    { from: 'clips', leaf: 'sponsor_tags', read: partnersOf, as: handles, expect: sometimes },
+    { from: 'public-post', leaf: 'sponsor_tags', read: partnersOf, as: handles, expect: sometimes },
+    { from: 'old-post', leaf: 'edge_media_to_sponsor_user', read: oldPartnersOf, as: handles, expect: sometimes },
+    { from: 'old-grid', leaf: 'edge_media_to_sponsor_user', read: oldPartnersOf, as: handles, expect: sometimes },
+  ],
 };
 
 /** `null` is a post without a caption; a caption of another form is none that we know. */

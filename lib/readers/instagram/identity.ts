@@ -22,7 +22,7 @@ const idOf = (person: unknown): string | null => {
 const nameOf = (person: unknown): unknown => (isRecord(person) ? person.username : undefined);
 
 /** The author of a post; the old graph calls them owner. */
-const authorOf = (post: Node): unknown => (isRecord(post.user) ? post.user : post.owner);
+export const authorOf = (post: Node): unknown => (isRecord(post.user) ? post.user : post.owner);
 
 const coAuthorsOf = (post: Node): readonly unknown[] =>
   Array.isArray(post.coauthor_producers) ? post.coauthor_producers : [];

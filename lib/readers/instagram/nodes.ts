@@ -7,6 +7,27 @@ export interface Person {
   readonly username?: unknown;
 }
 
+/** Who wrote a comment. */
+interface Commenter extends Person {
+  readonly has_anonymous_profile_picture?: unknown;
+  readonly profile_pic_id?: unknown;
+  readonly profile_pic_url?: unknown;
+}
+
+/** A comment in GraphQL and v1 replies, in preloaded blocks, and on logged-out pages since 2026. */
+export interface Comment {
+  readonly pk?: unknown;
+  readonly text?: unknown;
+  readonly user?: Commenter | null;
+}
+
+/** A comment in the old graph's words. */
+export interface OldComment {
+  readonly id?: unknown;
+  readonly text?: unknown;
+  readonly owner?: Commenter | null;
+}
+
 interface Link {
   readonly url?: unknown;
 }
@@ -67,9 +88,14 @@ export interface Media extends Shown {
   readonly play_count?: unknown;
   readonly reshare_count?: unknown;
   readonly is_paid_partnership?: unknown;
-  readonly sponsor_tags?: readonly unknown[] | null;
+  readonly sponsor_tags?: readonly Sponsored[] | null;
   readonly timeline_pinned_user_ids?: readonly unknown[] | null;
   readonly clips_tab_pinned_user_ids?: readonly unknown[] | null;
+}
+
+/** The partner that a paid post names. */
+export interface Sponsored {
+  readonly sponsor?: Person | null;
 }
 
 interface Edges<Node> {
@@ -93,7 +119,7 @@ export interface OldMedia extends Shown {
   readonly video_view_count?: unknown;
   readonly video_play_count?: unknown;
   readonly is_paid_partnership?: unknown;
-  readonly edge_media_to_sponsor_user?: Edges<unknown> | null;
+  readonly edge_media_to_sponsor_user?: Edges<Sponsored> | null;
   readonly pinned_for_users?: readonly Person[] | null;
 }
 
@@ -102,6 +128,7 @@ const keys = (names: string): Record<string, 'value'> =>
 
 const count = keys('count');
 const person = keys('pk id username');
+const sponsored = { sponsor: person };
 const inEdges = <T>(node: T) => ({ edges: { node } });
 
 const accountKeys = {
@@ -123,7 +150,7 @@ const mediaKeys = {
   user: accountKeys,
   owner: person,
   coauthor_producers: person,
-  sponsor_tags: { sponsor: person },
+  sponsor_tags: sponsored,
 };
 
 const oldMediaKeys = {
@@ -139,9 +166,26 @@ const oldMediaKeys = {
   edge_media_to_parent_comment: count,
   edge_media_to_comment: count,
   edge_media_preview_comment: count,
-  edge_media_to_sponsor_user: inEdges(person),
+  edge_media_to_sponsor_user: inEdges(sponsored),
   pinned_for_users: person,
 };
+
+const commenter = { ...person, ...keys('has_anonymous_profile_picture profile_pic_id profile_pic_url') };
+const commentKeys = { ...keys('pk id text'), user: commenter, owner: commenter };
+/** A comment with the answers to it that came along. */
+const threadKeys = {
+  ...commentKeys,
+  preview_child_comments: commentKeys,
+  edge_threaded_comments: inEdges(commentKeys),
+};
+const commentList = { ...count, ...inEdges(threadKeys) };
+
+/** Where the old graph keeps the comments of a post: the first by threads since 2019, the others before that and as a foretaste. */
+export const oldCommentLists = [
+  'edge_media_to_parent_comment',
+  'edge_media_to_comment',
+  'edge_media_preview_comment',
+] as const;
 
 const pageLogging = { name: 'value', params: keys('profile_id') } as const;
 const routeKeys = { ...keys('canonicalRouteName url'), rootView: { props: { page_logging: pageLogging } } };
@@ -151,11 +195,18 @@ const publicUserKeys = { ...accountKeys, polaris_ordered_timeline_connection: in
 /** What to take behind each key that the search stops at. */
 export const wantedBehind = {
   /** The roots of logged-out pages since 2026: an account with its grid, or a post that may be gated. */
-  xig: wanted({ ...publicUserKeys, ...keys('code gating_ruling'), if_not_gated_logged_out: mediaKeys }),
+  xig: wanted({
+    ...publicUserKeys,
+    ...keys('id code gating_ruling'),
+    if_not_gated_logged_out: mediaKeys,
+    comments_connection: inEdges(threadKeys),
+  }),
   /** Lists and posts of GraphQL replies, `xdt_api__v1__` and the path of the v1 reply they stand for. */
   api: wanted({ edges: { node: { ...mediaKeys, media: mediaKeys } }, items: mediaKeys }),
   connection: wanted(inEdges(mediaKeys)),
-  oldPost: wanted(oldMediaKeys),
+  /** Comments of a post: a list, or the edges of a connection. */
+  comments: wanted({ ...threadKeys, ...inEdges(threadKeys) }),
+  oldPost: wanted({ ...oldMediaKeys, ...Object.fromEntries(oldCommentLists.map((list) => [list, commentList])) }),
   user: wanted({ ...accountKeys, edge_owner_to_timeline_media: { ...count, ...inEdges(oldMediaKeys) } }),
   items: wanted({ ...mediaKeys, media: mediaKeys }),
   routeInfo: wanted({ route: routeKeys }),
@@ -173,6 +224,7 @@ const kinds: readonly (readonly [KeyKind, string])[] = [
   ['oldPost', '(?:xdt_)?shortcode_media'],
   ['user', '(?:xdt_)?user'],
   ['items', 'items'],
+  ['comments', '(?:child_)?comments'],
   ['routeInfo', 'initialRouteInfo'],
   ['routeName', 'canonicalRouteName'],
   ['pageLogging', 'page_logging'],

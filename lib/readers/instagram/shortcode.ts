@@ -2,6 +2,7 @@
 import type { KnownMoment } from '../../profile/figure.ts';
 import type { Convert } from '../define-reader.ts';
 import { isPlausibleTime } from '../leaf.ts';
+import { mediaIdOf } from './media-id.ts';
 
 /**
  * Milliseconds since 1970 at which Instagram's ids begin, and the low bits of an id that are no time
@@ -18,19 +19,10 @@ const firstTimedId = 1n << 40n;
 const latest = 29_000;
 const earliest = 18 * 3_600_000;
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Codes of posts in private accounts are longer; their first 11 characters are the id. */
-const idLength = 11;
-
 /** Gives the time of upload in a shortcode, milliseconds since 1970; null where it holds none. */
 export function uploadTime(code: string): number | null {
-  let id = 0n;
-  for (const character of code.slice(0, idLength)) {
-    const digit = alphabet.indexOf(character);
-    if (digit === -1) return null;
-    id = id * 64n + BigInt(digit);
-  }
-  return id < firstTimedId ? null : Number((id >> idBits) + epoch);
+  const id = mediaIdOf(code);
+  return id === null || id < firstTimedId ? null : Number((id >> idBits) + epoch);
 }
 
 /** The interval in which a post was published, from its shortcode; marked as derived, for it is the upload that is coded. */

@@ -1,9 +1,9 @@
 // Cuts a capture into what belongs to its address: accounts and posts out of the texts, the header, the grid, the meta tags.
 // The paths of the replies (reply-addresses.json) are those that Instagram's own pages of 2021–26 fetch for a profile, its lists and a post.
 import type { Address, Capture } from '../capture.ts';
-import type { Origin } from '../define-reader.ts';
 import { isRecord } from '../leaf.ts';
-import { Harvest, type PostPiece } from './harvest.ts';
+import { commentsOf, type FoundComments } from './comments.ts';
+import { type From, Harvest, type PostPiece } from './harvest.ts';
 import { type Identity, identityOf, isPostOf } from './identity.ts';
 import { type EmbeddedState, embeddedState } from './loaded.ts';
 import { type Meta, readMeta, type TaggedAccount, type TaggedPost, taggedAccount, taggedPost } from './meta.ts';
@@ -15,6 +15,8 @@ import { type Header, readGrid, readHeader, readPostTime, type Tile } from './sc
 export interface InstagramSources {
   readonly accounts: FoundAccounts;
   readonly posts: FoundPosts;
+  /** Of the post at the address. */
+  readonly comments: FoundComments;
   readonly header: Header | null;
   readonly tiles: readonly Tile[];
   /** The post on the screen with its date, ISO. */
@@ -46,9 +48,9 @@ function scriptTexts(document: Document): string[] {
     .filter(({ length }) => length >= shortestScript && length <= longestScript);
 }
 
-function harvestOf(texts: Iterable<readonly [string, number]>, origin: Origin): Harvest {
+function harvestOf(texts: Iterable<readonly [string, From]>): Harvest {
   const harvest = new Harvest();
-  for (const [text, seenAt] of texts) harvest.search(text, origin, seenAt);
+  for (const [text, from] of texts) harvest.search(text, from);
   return harvest;
 }
 
@@ -92,12 +94,14 @@ function onScreen(document: Document, address: Address, pathname: string, accoun
 export function sourcesOf({ url, document, replies, uiLocale, seenAt }: Capture, address: Address): InstagramSources {
   const { pathname } = new URL(url);
   const texts = scriptTexts(document);
-  const loaded = harvestOf(
-    texts.map((text) => [text, seenAt]),
-    'embedded',
+  const loaded = harvestOf(texts.map((text) => [text, { origin: 'embedded', seenAt, asked: '' }]));
+  const heard = address.kind === 'other' ? [] : replies;
+  const replied = harvestOf(
+    heard.map(({ body, seenAt, url, requestBody }) => [
+      body,
+      { origin: 'reply', seenAt, asked: `${url} ${requestBody ?? ''}` },
+    ]),
   );
-  const heard = address.kind === 'other' ? [] : replies.map((reply) => [reply.body, reply.seenAt] as const);
-  const replied = harvestOf(heard, 'reply');
 
   const { name, page, accountId, url: loadedUrl } = loaded.route;
   const loadedAddress = addressOfLink(loadedUrl);
@@ -121,6 +125,7 @@ export function sourcesOf({ url, document, replies, uiLocale, seenAt }: Capture,
   return {
     accounts,
     posts,
+    comments: commentsOf(address, current, replied),
     ...onScreen(document, address, pathname, accounts, posts),
     taggedAccount: embedded === 'stale' ? null : account,
     taggedPost: embedded === 'stale' ? null : post,

@@ -1,8 +1,9 @@
 // The places where TikTok's figures travel. Each gives only what belongs to the address by its own handle or id.
 import type { Address } from '../capture.ts';
-import type { CreatorCarrier, Found, FoundPost, PostCarrier } from '../define-reader.ts';
+import type { CommentCarrier, CreatorCarrier, Found, FoundComment, FoundPost, PostCarrier } from '../define-reader.ts';
 import { parseJson } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
+import { type CommentNode, isCommentOf } from './comments.ts';
 import { type AccountCounts, type AccountNode, type AuthorNode, idOf, type PostNode } from './nodes.ts';
 import { sameHandle } from './pages.ts';
 import { postsFor } from './replies.ts';
@@ -40,7 +41,7 @@ export interface PostTrunk extends PostNode {
   readonly shownViews: Shown;
 }
 
-export interface CommentsTrunk {
+export interface TotalTrunk {
   readonly id: string;
   readonly total: unknown;
 }
@@ -80,6 +81,22 @@ function* posts(sources: Sources, address: Address): Generator<Found<PostNode>> 
   for (const reply of sources.replies)
     for (const trunk of postsFor(address, reply)) yield { trunk, origin: 'reply', seenAt: reply.seenAt };
   for (const post of sources.firstLoad.posts) yield embedded(post, sources);
+}
+
+const idOfComment = ({ cid }: CommentNode): string | null => (typeof cid === 'string' ? cid : null);
+
+/** The post's comments in heard replies, newest first, then those that came with the page. */
+function* commentsOf(
+  { replies, firstLoad, seenAt }: Sources,
+  postId: string | null,
+): Generator<FoundComment<CommentNode>> {
+  if (postId === null) return;
+  for (const { comments, seenAt } of replies)
+    for (const trunk of comments.nodes)
+      if (isCommentOf(trunk, postId, comments.askedFor))
+        yield { id: idOfComment(trunk), trunk, origin: 'reply', seenAt };
+  for (const trunk of firstLoad.comments)
+    if (isCommentOf(trunk, postId, null)) yield { id: idOfComment(trunk), trunk, origin: 'embedded', seenAt };
 }
 
 /** True when the account's likes are told as a 32-bit number that ran over; the screen then shows the same wrong number. */
@@ -170,14 +187,14 @@ export const carriers = {
   'comment-list': {
     holds: 'post',
     place: 'the list of comments',
-    *find(sources: Sources, { postId }): Generator<FoundPost<CommentsTrunk>> {
-      for (const { comments, seenAt } of sources.replies)
-        if (comments && comments.id === postId) yield { id: comments.id, trunk: comments, origin: 'reply', seenAt };
+    *find(sources: Sources, { postId }): Generator<FoundPost<TotalTrunk>> {
+      for (const { total, seenAt } of sources.replies)
+        if (total && total.id === postId) yield { id: total.id, trunk: total, origin: 'reply', seenAt };
       const { commentTotal } = sources.firstLoad;
       if (postId && commentTotal !== undefined)
         yield { id: postId, ...embedded({ id: postId, total: commentTotal }, sources) };
     },
-  } satisfies PostCarrier<Sources, CommentsTrunk>,
+  } satisfies PostCarrier<Sources, TotalTrunk>,
   'grid-cell': {
     holds: 'post',
     place: 'a grid cell',
@@ -194,6 +211,11 @@ export const carriers = {
       for (const { id, views } of sources.grid) if (views !== undefined) yield { id, ...rendered({ views }, sources) };
     },
   } satisfies PostCarrier<Sources, OverlayTrunk>,
+  comment: {
+    holds: 'comment',
+    place: 'comments in a list of them and answers to them',
+    find: (sources: Sources, { postId }) => commentsOf(sources, postId),
+  } satisfies CommentCarrier<Sources, CommentNode>,
   'shown-post': {
     holds: 'post',
     place: 'the shown post',

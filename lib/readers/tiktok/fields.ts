@@ -213,15 +213,23 @@ const kindOfItem: Convert<KnownFact<PostKind>, PostTrunk> = (raw, context) => {
 
 const kind: Convert<KnownFact<PostKind>> = (raw, context) => (raw === 'video' ? known('video', context) : undefined);
 
+/** The partner behind "Paid partnership @brand"; empty where the label names none. */
+const partner: Convert<KnownFact<readonly string[]> | Absent> = (raw, context) => {
+  if (raw === '') return absent(context);
+  const handle = typeof raw === 'string' ? /^@?([\w.]{1,64})$/.exec(raw.trim())?.[1] : undefined;
+  return handle === undefined ? undefined : known([handle], context);
+};
+
 /**
- * The creator's own declaration. Since mid 2023 an unmarked item has no such key. An item that has the partner's key, or
- * one that still writes out what is false (before mid 2023), always has it: there its absence tells nothing.
+ * The creator's own declaration: a paid partnership, or the promotion of the own business ("Promotional content").
+ * That an item is served as an ad (`isAd`), or may be (`adAuthorization`), declares nothing. Since mid 2023 an unmarked item
+ * has no label's key. An item that has the partner's key, or one that still writes out what is false (before mid 2023),
+ * always has it: there its absence tells nothing.
  */
 const isPaid = ({ item, shown, marksPaid }: PostTrunk): unknown => {
   const label = leafAt(item, 'adLabelVersion');
   if (label === 2) return true;
-  const promotesItself = Number(leafAt(item, 'brandOrganicType')) > 0;
-  if (shown?.paidTag && !promotesItself) return true;
+  if (Number(leafAt(item, 'brandOrganicType')) > 0 || shown?.paidTag) return true;
   if (label === 0) return false;
   if (label !== undefined) return label;
   if (!marksPaid) return undefined;
@@ -356,5 +364,5 @@ export const postRules: PostRules<C> = {
     by('post', 'item.adLabelVersion', isPaid, flag),
     by('shown-post', '[data-e2e=sponsored-tag]', (post) => (post.paidTag ? true : undefined), flag),
   ],
-  paidPartners: [],
+  paidPartners: [at('post', 'item.BAInfo', partner)],
 };

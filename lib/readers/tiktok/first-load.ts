@@ -2,6 +2,7 @@
 import type { Address } from '../capture.ts';
 import { member, startOfMember } from '../json-text.ts';
 import { isRecord, leafAt } from '../leaf.ts';
+import { type CommentNode, commentsIn } from './comments.ts';
 import {
   type AccountNode,
   asAccount,
@@ -38,6 +39,7 @@ export interface FirstLoad {
   readonly statusCode: number | null;
   /** The exact number of comments, where the page carries the comments themselves. */
   readonly commentTotal: unknown;
+  readonly comments: readonly CommentNode[];
 }
 
 interface Content {
@@ -46,6 +48,7 @@ interface Content {
   /** Asked only where nothing was found: in the old layouts it is a search of the whole text. */
   readonly statusCode?: () => unknown;
   readonly commentTotal?: unknown;
+  readonly comments?: readonly CommentNode[];
 }
 
 const nothing: FirstLoad = {
@@ -55,6 +58,7 @@ const nothing: FirstLoad = {
   posts: [],
   statusCode: null,
   commentTotal: undefined,
+  comments: [],
 };
 
 /** What a text is of, by the keys that only that script has; null when it is none of them. */
@@ -102,13 +106,12 @@ function inRehydration(text: string, address: Address): Content {
 function inStreamed(text: string, address: Address): Content {
   const detail = partOf(text, 'videoDetail', wantedOf.detail);
   const posts = thePost(leafAt(detail, 'itemInfo.itemStruct'), null, address, true);
-  const comments = posts[0]?.item.stats?.commentCount;
-  // The item rounds from 10,000 up; only then the list of comments, which knows the exact number, is worth parsing.
-  const isRounded = typeof comments === 'number' && comments >= 10_000;
+  const list = posts.length > 0 ? partOf(text, 'commentList', wantedOf.reply) : undefined;
   return {
     posts,
     statusCode: () => leafAt(detail, 'statusCode'),
-    commentTotal: isRounded ? leafAt(partOf(text, 'commentList', wantedOf.reply), 'total') : undefined,
+    commentTotal: leafAt(list, 'total'),
+    comments: commentsIn(leafAt(list, 'comments'), null).nodes,
   };
 }
 
@@ -192,8 +195,8 @@ export function readFirstLoad(texts: StateTexts, address: Address): FirstLoad {
   if (texts.next) contents.push(inNext(texts.next, address));
   const found = contents.find(({ account, posts }) => account || (posts && posts.length > 0));
   if (found) {
-    const { account = null, posts = [], commentTotal } = found;
-    return { ...nothing, belongs: 'current', account, posts, commentTotal };
+    const { account = null, posts = [], commentTotal, comments = [] } = found;
+    return { ...nothing, belongs: 'current', account, posts, commentTotal, comments };
   }
   if (contents.length === 0) return nothing;
   if (isOfAnotherPage(texts, address)) return { ...nothing, belongs: 'stale' };

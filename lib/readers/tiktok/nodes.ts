@@ -52,6 +52,8 @@ export interface ItemNode {
   readonly video?: unknown;
   readonly isPinnedItem?: unknown;
   readonly adLabelVersion?: unknown;
+  /** The partner's handle. */
+  readonly BAInfo?: unknown;
 }
 
 /** An item with what is known of its surroundings. */
@@ -90,6 +92,10 @@ const item = {
   imagePost: { images: {} },
   video: values('duration'),
 };
+const comment = {
+  ...values('cid', 'aweme_id', 'reply_id', 'text'),
+  user: { ...values('uid', 'unique_id'), avatar_thumb: values('uri') },
+};
 const detail = {
   ...values('statusCode'),
   userInfo: { ...account, itemList: item },
@@ -107,7 +113,7 @@ export const wantedOf = {
     ...detail,
     ...account,
     ...values('total'),
-    comments: values('aweme_id', 'reply_id'),
+    comments: { ...comment, reply_comment: comment },
     itemList: item,
     item_list: item,
     items: item,

@@ -1,6 +1,7 @@
 // What the replies that the page asked for say about accounts, posts and comments – told by their shape, since paths change.
 import type { Address, CapturedReply } from '../capture.ts';
 import { isRecord, leafAt } from '../leaf.ts';
+import { commentsIn, type FoundComments } from './comments.ts';
 import {
   type AccountNode,
   asAccount,
@@ -19,7 +20,8 @@ export interface HeardReply {
   readonly account: AccountNode | null;
   readonly posts: readonly PostNode[];
   /** The exact number of comments of a post. */
-  readonly comments: { readonly id: string; readonly total: unknown } | null;
+  readonly total: { readonly id: string; readonly total: unknown } | null;
+  readonly comments: FoundComments;
   /** The handle that was asked for and the site's answer when it is not 0 ("ok"). */
   readonly refusal: { readonly handle: string | null; readonly code: number } | null;
 }
@@ -37,7 +39,7 @@ function itemsIn(root: unknown): ItemNode[] {
   );
 }
 
-function commentsIn(root: unknown, url: URL | null): HeardReply['comments'] {
+function totalIn(root: unknown, url: URL | null): HeardReply['total'] {
   const comments = leafAt(root, 'comments');
   const total = leafAt(root, 'total');
   // The answers to one comment come in the same shape; their total is no post's.
@@ -59,7 +61,8 @@ function understand(reply: CapturedReply): HeardReply {
     path: url?.pathname ?? '',
     account: asAccount(leafAt(root, 'userInfo')) ?? asAccount(root),
     posts: items.map((item) => postNode(item, null, true, marksPinned)),
-    comments: commentsIn(root, url),
+    total: totalIn(root, url),
+    comments: commentsIn(leafAt(root, 'comments'), url),
     refusal:
       typeof code === 'number' && code !== 0 ? { handle: url?.searchParams.get('uniqueId') ?? null, code } : null,
   };

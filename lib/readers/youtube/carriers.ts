@@ -1,7 +1,15 @@
 // The places where YouTube's figures travel. Their data has been matched with the address before (sources.ts).
-import type { CreatorCarrier, Found, FoundPost, PostCarrier } from '../define-reader.ts';
+import type { CommentCarrier, CreatorCarrier, Found, FoundPost, PostCarrier } from '../define-reader.ts';
 import type { BrowseData } from './browse-data.ts';
 import type { About, C4Header, ChannelMetadata, PageHeader, TopicHeader } from './channel-shapes.ts';
+import {
+  type CommentEntity,
+  type CommentRenderer,
+  idOfEntity,
+  type ListedComments,
+  type ShownComment,
+  shownComments,
+} from './comments.ts';
 import { textOf } from './labels.ts';
 import type { ItemKind, ItemTrunks } from './list-shapes.ts';
 import {
@@ -65,6 +73,19 @@ const inList = <K extends ItemKind>(place: string, kind: K): PostPlace<ItemTrunk
   holds: 'post',
   place,
   find: (sources) => items(sources, kind),
+});
+
+const inComments = <T>(
+  place: string,
+  part: (data: ListedComments) => readonly T[],
+  idOf: (comment: T) => string | null,
+): CommentCarrier<YoutubeSources, T> => ({
+  holds: 'comment',
+  place,
+  find: function* ({ commentLists }) {
+    for (const { data, origin, seenAt } of commentLists)
+      for (const trunk of part(data)) yield { trunk, id: idOf(trunk), origin, seenAt };
+  },
 });
 
 /** A refused player says nothing of the video. */
@@ -262,4 +283,22 @@ export const carriers = {
       }
     },
   } as PostPlace<RenderedWatch>,
+  commentEntity: inComments<CommentEntity>(
+    'commentEntityPayload of a list of comments, since 2024',
+    ({ entities }) => entities,
+    idOfEntity,
+  ),
+  commentRenderer: inComments<CommentRenderer>(
+    'commentRenderer of a list of comments, to 2024',
+    ({ renderers }) => renderers,
+    ({ commentId }) => textOf(commentId) ?? null,
+  ),
+  shownComment: {
+    holds: 'comment',
+    place: 'the comments on the screen',
+    find: function* ({ commentLists, document, seenAt }, { postId }) {
+      if (postId === null || commentLists.length > 0) return;
+      for (const trunk of shownComments(document, postId)) yield { trunk, id: trunk.id, origin: 'rendered', seenAt };
+    },
+  } as CommentCarrier<YoutubeSources, ShownComment>,
 };

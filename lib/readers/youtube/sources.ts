@@ -3,6 +3,7 @@ import type { Address, Capture, CapturedReply } from '../capture.ts';
 import type { Origin } from '../define-reader.ts';
 import { memberTexts, startOfMember } from '../json-text.ts';
 import { type BrowseData, type ChannelIds, cutBrowse } from './browse-data.ts';
+import { cutCommentList, type ListedComments } from './comments.ts';
 import { type FirstLoad, firstLoad, firstLoadPath } from './first-load.ts';
 import { addressOf, addressOfLink, sameName } from './pages.ts';
 import {
@@ -28,6 +29,8 @@ export interface YoutubeSources {
   readonly watches: readonly Dated<Watch>[];
   readonly players: readonly Dated<Player>[];
   readonly comments: readonly Dated<CommentsHeader>[];
+  /** Lists of comments and of answers to them, newest first. */
+  readonly commentLists: readonly Dated<ListedComments>[];
   readonly embedded: 'current' | 'stale' | 'none';
   /** The address's path. */
   readonly path: string;
@@ -40,6 +43,7 @@ interface Text {
   readonly origin: 'embedded' | 'reply';
   readonly seenAt: number;
   readonly requestBody: string | null;
+  readonly reply: CapturedReply | null;
 }
 
 /** `/get_watch` answers with an array of the player's and the page's reply. */
@@ -56,20 +60,25 @@ const videoReplies = /^\/youtubei\/v1\/(?:next|player|get_watch)$/;
 function isOurs(reply: CapturedReply, address: Address): boolean {
   if (address.kind === 'other' || !URL.canParse(reply.url)) return false;
   const url = new URL(reply.url);
+  // Comments in the panel beside a video, and all of a Short's, come as replies that otherwise are a channel's.
+  if (address.postId !== null && channelReplies.test(url.pathname)) {
+    const bytes = tokenBytes(asked(reply.requestBody, 'continuation'));
+    return bytes !== null && namesVideo(bytes, address.postId);
+  }
   const paths = address.kind === 'profile' ? channelReplies : videoReplies;
   return paths.test(url.pathname) || addressOf(url).kind === address.kind;
 }
 
 function textsOf(capture: Capture, address: Address, { initialData, playerResponse }: FirstLoad): Text[] {
   const embedded = [initialData, playerResponse].flatMap((text): Text[] =>
-    text === null ? [] : [{ text, origin: 'embedded', seenAt: capture.seenAt, requestBody: null }],
+    text === null ? [] : [{ text, origin: 'embedded', seenAt: capture.seenAt, requestBody: null, reply: null }],
   );
   const replies = capture.replies
     .filter((reply) => isOurs(reply, address))
     .flatMap((reply) =>
       partsOf(reply).map((text): Text => {
         const { seenAt, requestBody } = reply;
-        return { text, origin: 'reply', seenAt, requestBody };
+        return { text, origin: 'reply', seenAt, requestBody, reply };
       }),
     );
   return [...embedded, ...replies];
@@ -98,6 +107,15 @@ function tokenBytes(token: string | null): string | null {
     return null;
   }
 }
+
+/** Tokens of a Short's comments hold a second one, behind a byte for its length that may look like a letter of it. */
+const tokenInside = /[\w-]{24,}/g;
+
+const namesVideo = (bytes: string, id: string): boolean =>
+  bytes.includes(id) ||
+  (bytes.match(tokenInside) ?? []).some((token) =>
+    [token, token.slice(1)].some((inner) => tokenBytes(inner)?.includes(id)),
+  );
 
 function isSameChannel(ids: ChannelIds, address: Address): boolean {
   if (address.platformId !== null) return ids.platformId === address.platformId;
@@ -167,17 +185,35 @@ interface VideoParts {
   watches: Dated<Watch>[];
   players: Dated<Player>[];
   comments: Dated<CommentsHeader>[];
+  commentLists: Dated<ListedComments>[];
   isEmbeddedCurrent: boolean;
 }
 
 /** Comments belong to the video that the request's token names, else to the one that the reply itself names. */
 function areCommentsOf(id: string, { text, requestBody }: Text): boolean {
   const bytes = tokenBytes(asked(requestBody, 'continuation'));
-  return bytes === null ? firstVideoId(text) === id : bytes.includes(id);
+  return bytes === null ? firstVideoId(text) === id : namesVideo(bytes, id);
 }
 
+/** Replies are kept while the user stays and read again at each step; their comments are cut once. */
+const cutReplies = new WeakMap<CapturedReply, ListedComments>();
+
+function commentListOf({ text, reply }: Text): ListedComments {
+  const list = (reply && cutReplies.get(reply)) ?? cutCommentList(text);
+  if (reply) cutReplies.set(reply, list);
+  return list;
+}
+
+const noParts = (): VideoParts => ({
+  watches: [],
+  players: [],
+  comments: [],
+  commentLists: [],
+  isEmbeddedCurrent: false,
+});
+
 function videoPartsOf(texts: readonly Text[], id: string): VideoParts {
-  const parts: VideoParts = { watches: [], players: [], comments: [], isEmbeddedCurrent: false };
+  const parts = noParts();
   for (const source of texts) {
     const { text, origin, seenAt, requestBody } = source;
     const watched = watchedId(text) ?? (isWatchData(text) ? asked(requestBody, 'videoId') : null);
@@ -197,6 +233,7 @@ function videoPartsOf(texts: readonly Text[], id: string): VideoParts {
     } else if (areCommentsOf(id, source)) {
       const comments = cutComments(text);
       if (comments) parts.comments.push({ data: comments, origin, seenAt });
+      parts.commentLists.unshift({ data: commentListOf(source), origin, seenAt });
     }
   }
   return parts;
@@ -208,16 +245,14 @@ export function sourcesOf(capture: Capture, address: Address): YoutubeSources {
     address.kind === 'other' ? { initialData: null, playerResponse: null } : firstLoad(capture.document);
   const texts = textsOf(capture, address, first);
   const channels = address.kind === 'profile' ? channelsOf(texts, capture, address) : [];
-  const video =
-    address.postId === null
-      ? { watches: [], players: [], comments: [], isEmbeddedCurrent: false }
-      : videoPartsOf(texts, address.postId);
+  const video = address.postId === null ? noParts() : videoPartsOf(texts, address.postId);
   const isCurrent = video.isEmbeddedCurrent || channels.some(({ origin }) => origin === 'embedded');
   return {
     channels,
     watches: video.watches,
     players: video.players,
     comments: video.comments,
+    commentLists: video.commentLists,
     embedded: first.initialData === null ? 'none' : isCurrent ? 'current' : 'stale',
     path: new URL(capture.url).pathname,
     document: capture.document,

@@ -166,9 +166,13 @@ describe('posts', () => {
     ]);
   });
 
-  it('gives the author’s account only, and only with followers', () => {
+  it('gives the author’s account only, by name and id where nothing else is told of it', () => {
     const replies = [gridReply(node('HERONheron1', 'heron.watch', '77')), accountReply('crow.watch', '78', 9)];
-    expect(read(capture({ url, replies }))).toMatchObject({ handle: null });
+    expect(read(capture({ url, replies }))).toMatchObject({ handle: 'heron.watch', followers: null });
+    expect(readInstagram(capture({ url, replies })).creator).toMatchObject({
+      handle: { value: 'heron.watch' },
+      platformId: { value: '77' },
+    });
     expect(read(capture({ url, replies: [...replies, accountReply('heron.watch', '77', 44)] }))).toMatchObject({
       handle: 'heron.watch',
       followers: 44,

@@ -1,6 +1,6 @@
 // Makes captures of pages that exist in memory alone, for tests.
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { CreatorReading } from '../../../lib/profile/creator-profile.ts';
+import type { PageReading } from '../../../lib/profile/creator-profile.ts';
 import type { Capture, CapturedReply } from '../../../lib/readers/capture.ts';
 import { readPage } from '../../../lib/readers/index.ts';
 
@@ -76,7 +76,7 @@ export const gridReply = (...edges: readonly unknown[]): CapturedReply =>
   reply({ data: { xdt_api__v1__feed__user_timeline_graphql_connection: { edges } } });
 
 /** Reads a page of Instagram from end to end. */
-export function readInstagram(page: Capture): CreatorReading {
+export function readInstagram(page: Capture): PageReading {
   const reading = readPage(page);
   if (!reading) throw new Error(`no page of a platform: ${page.url}`);
   return reading;

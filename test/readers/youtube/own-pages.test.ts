@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../lib/readers/index.ts';
+import { gatherPage, readPage } from '../../../lib/readers/index.ts';
 import { youtubeGathering } from '../../../lib/readers/youtube/gathering.ts';
 import { loadCase } from '../../../scripts/read/load-case.ts';
 import { printReading } from '../../../scripts/read/print-reading.ts';
@@ -17,6 +17,7 @@ describe('our own pages of YouTube', () => {
     const truth = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as TrueCase;
     const reading = readPage(capture);
     for (const source of Object.values(reading?.report.sources ?? {}).flat()) used.add(source.split(' › ')[0] ?? '');
+    for (const { carrier } of gatherPage(capture)?.comments ?? []) used.add(carrier);
     const { wrong, unread } = reading
       ? compareWithTruth(truth, printReading(reading, clockSlack))
       : { wrong: ['no reading'], unread: [] };

@@ -1,6 +1,6 @@
 // Builds YouTube pages and replies in memory, in our own words, and reads them from end to end.
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { CreatorReading, Post } from '../../../lib/profile/creator-profile.ts';
+import type { PageReading, Post } from '../../../lib/profile/creator-profile.ts';
 import type { CapturedReply } from '../../../lib/readers/capture.ts';
 import { readPage } from '../../../lib/readers/index.ts';
 
@@ -18,7 +18,7 @@ export interface PageInMemory {
 export function readInMemory(
   path: string,
   { initialData, player, replies = [], body = '', uiLocale = 'en' }: PageInMemory,
-): CreatorReading {
+): PageReading {
   const script = (name: string, value: unknown) =>
     value === undefined ? '' : `<script>var ${name} = ${JSON.stringify(value)};</script>`;
   const html = `<!doctype html><html lang="${uiLocale}"><body>${body}${script('ytInitialPlayerResponse', player)}${script('ytInitialData', initialData)}</body></html>`;
