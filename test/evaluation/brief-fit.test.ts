@@ -27,6 +27,13 @@ const quoteOf = (amount: number, currency: CurrencyCode = 'TWD'): Quote => ({
 
 const budget = { amount: 100_000, currency: 'TWD' } as const;
 
+describe('sources of the fit', () => {
+  it('are named once each', () => {
+    const named = judged(briefFit, {}).thresholds.map(({ name, url, explanation }) => explanation ?? `${name} ${url}`);
+    expect(named).toEqual([...new Set(named)]);
+  });
+});
+
 describe('condition of the brief', () => {
   it.each<[string, Given, string, Verdict]>([
     ['the platform asked for', { screening: { platforms: ['tiktok', 'instagram'] } }, 'platform', 'ok'],

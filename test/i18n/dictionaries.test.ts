@@ -38,6 +38,18 @@ describe('dictionaries', () => {
     expect(english.size).toBe(entriesOf('zh-TW', area).length);
   });
 
+  // `{count|post|posts}` is the word alone: without `{count}` beside it the sentence loses its number.
+  it('show the number that a plural form hangs on', () => {
+    const wordless = areas.flatMap((area) =>
+      entriesOf('en', area).flatMap(([key, sentence]) =>
+        [...sentence.matchAll(/\{([a-zA-Z]+)\|[^{}]*\}/g)]
+          .filter(([, name]) => !sentence.includes(`{${name}}`))
+          .map(([form]) => `${area}: ${key}: ${form}`),
+      ),
+    );
+    expect(wordless).toEqual([]);
+  });
+
   it('leave no text empty', () => {
     const empty = (['zh-TW', 'en'] as const).flatMap((language) =>
       areas.flatMap((area) => entriesOf(language, area).filter(([, sentence]) => sentence.trim() === '')),

@@ -38,6 +38,10 @@ describe('shares', () => {
     expect(en.percents([0.021, 0.5])).toEqual(['2.1%', '50.0%']);
     expect(en.percents([0.1, 0.55])).toEqual(['10%', '55%']);
     expect(en.percents([0.1, 0.555])).toEqual(['10.0%', '55.5%']);
+    // 0.4 % out of a source was never 0.40 %.
+    expect(en.percents([0.075, 0.004])).toEqual(['7.5%', '0.4%']);
+    expect(en.percents([0.075, 0.0043])).toEqual(['7.50%', '0.43%']);
+    expect(en.percent(0.005)).toBe('0.5%');
     expect(en.percentInterval(0.02, 0.03)).toBe('2.0–3.0%');
   });
   it('writes equal bounds once, and different ones differently', () => {

@@ -114,6 +114,8 @@ describe('csv', () => {
         "追蹤者上限": "41499",
         "追蹤者下限": "40500",
         "追蹤者數的精確度": "約數",
+        "追蹤者變化上限（%）": "",
+        "追蹤者變化下限（%）": "",
         "追蹤者變化（%）": "",
         "追蹤者／訂閱者": "41000",
         "適合的合作模式": "",
@@ -131,6 +133,18 @@ describe('csv', () => {
       const cellOf = (id: (typeof screeningColumnIds)[number]) => cells[columnIds.indexOf(id)];
       expect(Object.fromEntries(screeningColumnIds.map((id) => [id, cellOf(id)]))).toMatchSnapshot(language);
     }
+  });
+
+  it('carries the bounds that rounding leaves into the change of followers', async () => {
+    const row = { ...screenedRow(), growth: { change: { value: 0.0244, low: 0.00002, high: 0.0494 }, days: 30 } };
+    const file = await fileOf(exportCsv([row], contextOf({ language: 'en' })));
+    const [titles = [], cells = []] = readCsv(file.text.slice(1));
+    const record = Object.fromEntries(titles.map((title, index) => [title, cells[index]]));
+    expect(record).toMatchObject({
+      'Change of followers (%)': '2.44',
+      'Change of followers, low (%)': '0.002',
+      'Change of followers, high (%)': '4.94',
+    });
   });
 
   it('leaves unknown values empty, with the reason in its own column, never 0', async () => {
@@ -175,7 +189,7 @@ describe('text', () => {
     const file = await fileOf(exportText([inventedRow(), unknownRow()], contextOf({ notes })));
     const lines = file.text.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines.map((line) => line.split('\t').length)).toEqual([59, 59, 59]);
+    expect(lines.map((line) => line.split('\t').length)).toEqual([61, 61, 61]);
     expect(lines[1]).toContain("\t'=1 zwei\t");
     expect(lines[1]).toContain('\t2.13\t1.6\t2.901\t12\t');
   });
