@@ -85,11 +85,16 @@ const factOf: Readonly<Record<ListColumn, FactOf>> = {
   quote: ({ quote }, { text, formats }) =>
     quote && {
       main: formats.money(quote.fee.amount, quote.fee.currency),
-      beside: quote.cpm && text('shortlist', 'fact.cpm', { cpm: formats.money(quote.cpm.value, quote.fee.currency) }),
+      beside:
+        quote.cpm &&
+        text('shortlist', 'fact.cpm', {
+          cpm: formats.moneyInterval(quote.cpm.low, quote.cpm.high, quote.fee.currency),
+        }),
     },
   growth: ({ growth }, { text, formats }) =>
     growth && {
       main: formats.signedPercent(growth.change.value),
+      title: `${formats.signedPercent(growth.change.low)} – ${formats.signedPercent(growth.change.high)}`,
       beside: text('shortlist', 'fact.days', { days: growth.days }),
     },
 };

@@ -25,7 +25,7 @@ export interface Formats {
   money(amount: number, currency: string): string;
   /** Two amounts of one currency as an interval: "NT$800–1,200". */
   moneyInterval(low: number, high: number, currency: string): string;
-  /** Several words as a list: "甲、乙和丙". */
+  /** Several words as a list: "甲、乙、丙". */
   list(words: readonly string[]): string;
   /** A calendar day, of milliseconds since 1970. */
   day(moment: number): string;
@@ -127,10 +127,8 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
   });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const listing = new Intl.ListFormat(language, {
-    type: 'conjunction',
-    style: language === 'en' ? 'long' : 'narrow',
-  });
+  // Intl's Chinese form puts 和 before the last, which reads badly behind names that hold a 和 themselves.
+  const listing = language === 'en' ? new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }) : null;
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, digits: MoneyDigits): Intl.NumberFormat => {
     const key = `${currency} ${Object.entries(digits).join()}`;
@@ -189,7 +187,7 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
       const amount = joined(to.filter(({ type }) => type !== 'currency')).trim();
       return joined(from) === joined(to) ? joined(from) : `${joined(from)}–${amount}`;
     },
-    list: (words) => listing.format(words),
+    list: (words) => listing?.format(words) ?? words.join('、'),
     day: (moment) => day.format(moment),
     shortDay: (moment) => shortDay.format(moment),
     days: (from, to) => day.formatRange(from, to),

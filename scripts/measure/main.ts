@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parts } from './parts.ts';
-import type { Measurement } from './table.ts';
+import { type Measurement, quotedFigures } from './table.ts';
 import { writeTable, writeTables } from './write-tables.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ for (const [name, measure] of Object.entries(parts(shared))) {
 }
 
 const before: Record<string, unknown> = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {};
-const figures = { ...before, ...Object.fromEntries([...measured].map(([name, part]) => [name, part.figures])) };
+const figures = { ...before, ...Object.fromEntries([...measured].map(([name, part]) => [name, quotedFigures(part)])) };
 writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
 
 if (measured.size === Object.keys(parts(shared)).length) {

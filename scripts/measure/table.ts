@@ -20,3 +20,7 @@ export interface Measurement {
 export interface NotMeasured {
   readonly missing: string;
 }
+
+/** Figures as they are quoted: shares to a tenth of a percent. */
+export const quotedFigures = ({ figures }: Pick<Measurement, 'figures'>): Measurement['figures'] =>
+  Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Math.round(figure * 1_000) / 1_000]));

@@ -109,7 +109,7 @@ describe('the side panel', () => {
     const { button, words } = await show();
     await see(reportView());
     await press(button('清除這位創作者…'));
-    expect(words()).toContain('備註，以及所有名單上的位置');
+    expect(words()).toContain('以及所有名單上的位置');
     await press(button('取消'));
     expect((await store.notes.get('key1')).text).toBe('a note');
     await press(button('清除這位創作者…'));

@@ -443,7 +443,7 @@ describe('the answer', () => {
         const { rows, facts, verdict } = judged({ profile, posts });
         const outside = rows.filter((row) => row.verdict === 'look').length;
         const inside = rows.filter((row) => row.verdict === 'ok').length;
-        expect(facts.signals ?? { outside: 0, measured: 0 }).toEqual({ outside, measured: outside + inside });
+        expect(facts.signals).toEqual(verdict === 'cannot-tell' ? undefined : { outside, measured: outside + inside });
         expect(verdict === 'look').toBe(outside >= 2);
         for (const row of rows) if (row.verdict === 'cannot-tell') expect(row.note, row.id).not.toBeNull();
       }),

@@ -106,7 +106,7 @@ describe('money', () => {
 describe('lists', () => {
   it('are said as each language says them', () => {
     expect(zh.list(['甲', '乙'])).toBe('甲、乙');
-    expect(zh.list(['KOL', 'KOC', 'KOS'])).toBe('KOL、KOC和KOS');
+    expect(zh.list(['KOL', 'KOC', 'KOS'])).toBe('KOL、KOC、KOS');
     expect(en.list(['KOL', 'KOC'])).toBe('KOL and KOC');
     expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(zh.list(['甲'])).toBe('甲');

@@ -74,7 +74,7 @@ export const boughtEngagement = defineScreening({
         phrase('bought-engagement.limit.catch'),
       ],
       thresholds: [...sourcesOf(signals), ...(hasRegulars ? [signalRules.sources.regulars] : [])],
-      facts: measured > 0 ? { signals: { outside, measured } } : {},
+      facts: verdict === 'cannot-tell' ? {} : { signals: { outside, measured } },
     };
   },
 });
