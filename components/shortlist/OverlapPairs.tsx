@@ -29,14 +29,12 @@ export function OverlapPairs({ map }: { readonly map: OverlapMap }) {
       <ul className="overlap-pairs">
         {pairs.slice(0, mostPairs).map(({ first, second, share, shared }) => (
           <li key={`${first} ${second}`}>
-            <span className="overlap-names">
+            <span>
               <PageText text={nameOf.get(first) ?? ''} /> ↔ <PageText text={nameOf.get(second) ?? ''} />
-            </span>
-            <span className="overlap-share">
-              {text('overlap', 'atLeast', { share: formats.percent(share.low) })}{' '}
-              <span className="soft caption">
-                {text('overlap', 'detail', { interval: formats.percentInterval(share.low, share.high), shared })}
-              </span>
+            </span>{' '}
+            <span className="overlap-share">{text('overlap', 'atLeast', { share: formats.percent(share.low) })}</span>{' '}
+            <span className="overlap-detail soft caption">
+              {text('overlap', 'detail', { interval: formats.percentInterval(share.low, share.high), shared })}
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { fillSentence } from '../../lib/i18n/translate.ts';
+import { addFrom, fillBrief, listMany, openBrief, openCreator, question } from './hands.ts';
 import { cardOf, expect, expectCard, test } from './lens.ts';
 
 const deer = 'https://www.instagram.com/deer.eats.demo/';
@@ -63,6 +64,49 @@ for (const language of ['zh-TW', 'en'] as const) {
         await expect(panel.getByText('@tiny.tools.demo').first()).toBeVisible();
         expect(await findingsIn(panel)).toEqual([]);
         await panel.getByRole('tab', { name: texts.panel.note }).click();
+        expect(await findingsIn(panel)).toEqual([]);
+      });
+
+      test('has no finding on brief, overlaps, prices, own benchmarks and opened questions', async ({ lens }) => {
+        const { texts } = lens;
+        const page = await openCreator(lens, 'instagram', 'deer.eats.demo');
+        await addFrom(lens, page);
+        await listMany(lens, 4, 400);
+        const popup = await lens.openOwn('popup.html', page);
+        await openBrief(lens, popup);
+        await fillBrief(lens, popup);
+        await popup.getByLabel(texts.brief['form.budgetAmount']).fill('?');
+        await expect(popup.getByText(texts.brief.notSaved)).toBeVisible();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.back }).click();
+
+        await popup.getByRole('button', { name: texts.overlap.title, exact: true }).click();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.overlap.measure }).click();
+        await expect(popup.getByRole('cell', { name: /^≥/ }).first()).toBeVisible();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.back }).click();
+
+        await popup.getByRole('button', { name: texts.shortlist.filter, exact: true }).click();
+        await expect(popup.getByRole('menuitemcheckbox').first()).toBeVisible();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.keyboard.press('Escape');
+
+        await popup.getByRole('button', { name: texts.settings.title }).click();
+        await popup.getByRole('button', { name: texts.settings.rateCardOpen }).click();
+        await expect(popup.getByLabel(texts.settings.advertisingLow)).toBeVisible();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.backToSettings }).click();
+        await popup.getByRole('button', { name: texts.settings.ownPacksOpen }).click();
+        expect(await findingsIn(popup)).toEqual([]);
+        await popup.getByRole('button', { name: texts.settings.packAddForm }).click();
+        expect(await findingsIn(popup)).toEqual([]);
+
+        const panel = await lens.openOwn('sidepanel.html', page);
+        await question(lens, panel, 'screening.competitors');
+        await panel.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
         expect(await findingsIn(panel)).toEqual([]);
       });
     });

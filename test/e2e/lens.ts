@@ -110,6 +110,9 @@ export const test = base.extend<Fixtures & LensOptions>({
         const page = await opened;
         await page.setViewportSize(name === 'popup.html' ? { width: 380, height: 560 } : { width: 400, height: 860 });
         await page.waitForLoadState();
+        // The popup has asked for its tab by now. Behind another tab the browser draws once a second, and each press waits for
+        // that; the panel follows the tab in front, and has to stay behind.
+        if (name === 'popup.html') await page.bringToFront();
         return page;
       },
       async restart() {
