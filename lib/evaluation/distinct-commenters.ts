@@ -9,13 +9,27 @@ export interface DistinctCommenters {
   readonly firstRow: Int32Array;
 }
 
-/** Gives the commenters of a log. Open addressing: the hashes are random, so their low bits are places. */
-export function distinctCommenters({ size, commenter }: Pick<CommentLog, 'size' | 'commenter'>): DistinctCommenters {
+type Commenters = Pick<CommentLog, 'size' | 'commenter'>;
+
+/** Several questions ask it of the same log, which never changes. */
+const counted = new WeakMap<Commenters, DistinctCommenters>();
+
+/** Gives the commenters of a log. */
+export function distinctCommenters(log: Commenters): DistinctCommenters {
+  const known = counted.get(log);
+  if (known) return known;
+  const fresh = count(log);
+  counted.set(log, fresh);
+  return fresh;
+}
+
+/** Open addressing: the hashes are random, so their low bits are places. */
+function count({ size, commenter }: Commenters): DistinctCommenters {
   const mask = 2 ** Math.ceil(Math.log2(2 * size + 1)) - 1;
   const places = new Int32Array(mask + 1).fill(-1);
   const ofRow = new Int32Array(size);
   const firstRow = new Int32Array(size);
-  let count = 0;
+  let people = 0;
   for (let row = 0; row < size; row += 1) {
     const high = commenter[2 * row] ?? 0;
     const low = commenter[2 * row + 1] ?? 0;
@@ -28,12 +42,12 @@ export function distinctCommenters({ size, commenter }: Pick<CommentLog, 'size' 
       person = places[place] ?? -1;
     }
     if (person < 0) {
-      person = count;
+      person = people;
       places[place] = person;
       firstRow[person] = row;
-      count += 1;
+      people += 1;
     }
     ofRow[row] = person;
   }
-  return { count, ofRow, firstRow: firstRow.subarray(0, count) };
+  return { count: people, ofRow, firstRow: firstRow.subarray(0, people) };
 }

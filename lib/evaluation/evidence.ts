@@ -13,8 +13,10 @@ function titleOf(caption: string): string | null {
     .slice(0, 10 * longestTitle)
     .replace(/\s+/g, ' ')
     .trim();
-  const signs = [...line];
-  if (signs.length === 0) return null;
+  if (line === '') return null;
+  if (line.length <= longestTitle) return line;
+  // A sign has two units at most: more need not be taken apart to know whether the line is too long.
+  const signs = [...line.slice(0, 2 * longestTitle + 2)];
   return signs.length > longestTitle ? `${signs.slice(0, longestTitle).join('')}…` : line;
 }
 

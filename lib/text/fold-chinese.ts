@@ -124,8 +124,10 @@ function foldedCluster(cluster: string, known: Tables): FoldedCluster {
   return fresh;
 }
 
-/** Units are written into blocks of this size: joining a string sign by sign takes three times as long. */
-const blockSize = 4_096;
+/** Units are written here and joined at once: joining a string sign by sign takes three times as long. Used by one run at a time. */
+const block = new Uint16Array(4_096);
+
+const joined = (size: number): string => Reflect.apply(String.fromCharCode, null, block.subarray(0, size));
 
 /** @param places filled with the place of every folded unit, and the end; null where nobody asks */
 function run(text: string, form: keyof Tables, places: number[] | null): string {
@@ -133,33 +135,34 @@ function run(text: string, form: keyof Tables, places: number[] | null): string 
   const table = tables[form];
   const original = text.slice(0, longestFolded);
   const end = original.length;
-  const block = new Uint16Array(Math.min(blockSize, end + 64));
   let result = '';
   let size = 0;
   let at = 0;
-  const write = (unit: number): void => {
-    if (size === block.length) {
-      result += Reflect.apply(String.fromCharCode, null, block);
+  while (at < end) {
+    if (size >= block.length - 64) {
+      result += joined(size);
       size = 0;
     }
-    block[size] = unit;
-    size += 1;
-    places?.push(at);
-  };
-  while (at < end) {
     const unit = table[original.charCodeAt(at)] ?? slow;
     if (unit !== slow && !mayJoin(original.charCodeAt(at + 1))) {
-      if (unit !== 0) write(unit);
+      if (unit !== 0) {
+        block[size] = unit;
+        size += 1;
+        if (places !== null) places.push(at);
+      }
       at += 1;
       continue;
     }
     const next = clusterEnd(original, at, tables);
     const piece = foldedCluster(original.slice(at, next), tables)[form];
-    for (let part = 0; part < piece.length; part += 1) write(piece.charCodeAt(part));
+    // A cluster of many signs may fold to more than is left in the block.
+    result += joined(size) + piece;
+    size = 0;
+    for (let part = 0; places !== null && part < piece.length; part += 1) places.push(at);
     at = next;
   }
   places?.push(at);
-  return result + Reflect.apply(String.fromCharCode, null, block.subarray(0, size));
+  return result + joined(size);
 }
 
 /** Several questions are asked of the same captions one after the other, and again when the brief changes. */

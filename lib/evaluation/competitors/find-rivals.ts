@@ -72,9 +72,9 @@ function inHandles({ original, lower, platform }: Caption, { handles }: Rival): 
   ];
 }
 
-function isTagOf(spelled: string, { names, handles }: Rival): boolean {
+function isTagOf(spelled: string, { names, handlesInTag }: Rival): boolean {
   return (
-    handles.some((handle) => handle.replace(/[._-]/g, '') === spelled) ||
+    handlesInTag.includes(spelled) ||
     names.some(
       ({ inTag, claimsTagEnds }) =>
         spelled === inTag || (claimsTagEnds && (spelled.startsWith(inTag) || spelled.endsWith(inTag))),

@@ -20,6 +20,8 @@ export interface Rival {
   readonly names: readonly RivalName[];
   /** Lower case, without "@". */
   readonly handles: readonly string[];
+  /** The handles as a hashtag would spell them. */
+  readonly handlesInTag: readonly string[];
   /** Lower case host names. */
   readonly domains: readonly string[];
 }
@@ -54,7 +56,8 @@ function nameOf(written: string, isCommonWord: boolean): RivalName {
   };
 }
 
-const withoutSign = (handle: string) =>
+/** Gives the handle as it is compared: without "@", composed, in lower case. */
+export const accountOf = (handle: string) =>
   handle
     .trim()
     .replace(/^[@＠]/, '')
@@ -72,11 +75,13 @@ const hostOf = (domain: string) =>
   ).replace(/^www\./, '');
 
 export function rivalOf({ name, alsoWritten, handles, domains, isCommonWord }: Competitor): Rival {
+  const accounts = handles.map(accountOf).filter((handle) => handle !== '');
   const written = [...new Set([name, ...alsoWritten])].map((one) => nameOf(one, isCommonWord));
   return {
     name,
     names: written.filter(({ folded }) => folded !== ''),
-    handles: handles.map(withoutSign).filter((handle) => handle !== ''),
+    handles: accounts,
+    handlesInTag: accounts.map((handle) => handle.replace(/[._-]/g, '')),
     domains: domains.map(hostOf).filter((domain) => domain.includes('.')),
   };
 }

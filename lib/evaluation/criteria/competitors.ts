@@ -4,7 +4,7 @@ import { isKnown } from '../../profile/figure.ts';
 import type { ScreeningBrief } from '../brief.ts';
 import rules from '../competitors/competitor-rules.json' with { type: 'json' };
 import { findRivals, type RivalInPost } from '../competitors/find-rivals.ts';
-import { rivalOf } from '../competitors/rival-names.ts';
+import { accountOf, rivalOf } from '../competitors/rival-names.ts';
 import { defineScreening } from '../criterion.ts';
 import { type DaysAgo, daysAgo, placeInWindow, type WindowPlace } from '../days-ago.ts';
 import { classifyCaption } from '../disclosure/classify-caption.ts';
@@ -183,10 +183,9 @@ export const competitors = defineScreening({
   needs: ['platform', 'handle', 'posts', 'now', 'brief'],
   judge: ({ platform, handle, posts, now, brief: { screening } }) => {
     const own = isKnown(handle) ? handle.value.toLowerCase() : null;
-    const rivals = screening.competitors.map(rivalOf).map((rival) => ({
-      ...rival,
-      handles: rival.handles.filter((one) => one !== own),
-    }));
+    const rivals = screening.competitors.map((competitor) =>
+      rivalOf({ ...competitor, handles: competitor.handles.filter((handle) => accountOf(handle) !== own) }),
+    );
     if (rivals.length === 0) {
       return { verdict: 'cannot-tell', summary: phrase('competitors.summary.no-rivals'), ...nothing };
     }

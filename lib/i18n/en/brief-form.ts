@@ -7,7 +7,7 @@ export const briefForm: Record<keyof typeof chinese, string> = {
   notSaved: 'Not saved yet. Please mend first:',
   undecided: 'not decided yet',
   'part.goal': 'Goal',
-  'part.audience': 'Whom',
+  'part.audience': 'Audience',
   'part.budget': 'Budget',
   'part.competitors': 'Rivals',
   'part.words': 'Own sensitive words',

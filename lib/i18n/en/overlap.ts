@@ -13,7 +13,8 @@ export const overlap: Record<keyof typeof chinese, string> = {
   detail: 'interval {interval}, {shared} seen at both',
   noPairs:
     'No pair can be estimated yet. Open posts of two creators and let their comments load: it takes 300 comments seen of each, and 5 people seen at both.',
-  table: '{platform}: lower bounds, pair by pair',
+  table: '{platform}: pair by pair',
+  legend: '≥ at least; ≤ nobody was seen at both, so only the most it can be; — not to be estimated yet.',
   tooFew: '{count} {count|creator has|creators have} fewer than {least} comments seen and {count|was|were} left out.',
   'state.estimate': 'at least',
   'state.at-most': 'nobody was seen at both; this is the most it can be',

@@ -72,7 +72,6 @@ export const shortlist = {
   'filter.roles': '夥伴類型',
   'filter.fit': '與活動條件',
   'filter.taiwanRule': '超過七成繁體中文',
-  orderAndColumn: '排序與顯示欄位',
   column: '右欄顯示',
   'column.rate': '互動率',
   'column.signals': '互動訊號',
