@@ -1,10 +1,11 @@
-// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, judging, overlap, popup, page, page-slow, verdict.
+// `npm run bench [part…]`: prints `name value unit` lines with what each figure is compared with; parts: bytes, reading, export, judging, hostile, overlap, popup, page, page-slow, verdict.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/setup/find-browser.mjs';
 import { benchBytes } from './bytes.ts';
 import { benchExport } from './export-time.ts';
+import { benchHostileCaptions } from './hostile-captions.ts';
 import { benchJudging, benchOverlaps } from './judging-time.ts';
 import { benchPageCost } from './page-cost.ts';
 import { benchPopup } from './popup-time.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   export: benchExport,
   judging: benchJudging,
+  hostile: benchHostileCaptions,
   overlap: benchOverlaps,
   popup: () => benchPopup(executablePath, extension),
   page: () => benchPageCost(executablePath, extension, 1),

@@ -123,20 +123,25 @@ function placesOfName({ folded, original }: Caption, { folded: name }: RivalName
   return found;
 }
 
-function besideProduct({ folded, original }: Caption, place: Place): boolean {
-  return (ruleWords().find(folded.text).get(listNames.products) ?? [])
-    .map(({ start, end }) => ({ start: folded.places[start] ?? 0, end: folded.places[end] ?? original.length }))
-    .some((product) => !overlapsAny(product, [place]) && isNear(original, place, product, rules.besideProduct));
-}
+/** Where product words stand in the caption. */
+const productsIn = ({ folded, original }: Caption): readonly Place[] =>
+  (ruleWords().find(folded.text).get(listNames.products) ?? []).map(({ start, end }) => ({
+    start: folded.places[start] ?? 0,
+    end: folded.places[end] ?? original.length,
+  }));
+
+const besideProduct = ({ original }: Caption, place: Place, products: readonly Place[]): boolean =>
+  products.some((product) => !overlapsAny(product, [place]) && isNear(original, place, product, rules.besideProduct));
 
 function inNames(caption: Caption, { names }: Rival): readonly Found[] {
   const present = names.filter(({ folded }) => caption.folded.text.includes(folded));
   if (present.length === 0) return [];
   const isClosed = coverOf(closedPlaces(caption));
+  const products = present.some(({ needsCompany }) => needsCompany) ? productsIn(caption) : [];
   return present.flatMap((name) =>
     placesOfName(caption, name)
       .filter((place) => !isClosed(place))
-      .filter((place) => !name.needsCompany || besideProduct(caption, place))
+      .filter((place) => !name.needsCompany || besideProduct(caption, place, products))
       .map((place) => ({ source: 'name', place }) as const),
   );
 }
