@@ -57,6 +57,10 @@ function madeTables(): Tables {
     lettersOnly[fold.pairs.charCodeAt(at)] = fold.pairs.charCodeAt(at + 1);
   }
   for (const code of [0x3001, 0x3002]) whole[code] = code;
+  for (const code of [0x09, 0x0a, 0x0d, 0x3000]) {
+    whole[code] = 0x20;
+    lettersOnly[code] = 0;
+  }
   for (const sign of sentenceEnds) lettersOnly[sign.charCodeAt(0)] = 0x0a;
   return { whole, lettersOnly };
 }
@@ -124,10 +128,8 @@ function foldedCluster(cluster: string, known: Tables): FoldedCluster {
   return fresh;
 }
 
-/** Units are written here and joined at once: joining a string sign by sign takes three times as long. Used by one run at a time. */
-const block = new Uint16Array(4_096);
-
-const joined = (size: number): string => Reflect.apply(String.fromCharCode, null, block.subarray(0, size));
+/** Units are gathered and joined at once: sign by sign takes twice as long, out of a typed array four times. */
+const joined = (units: readonly number[]): string => Reflect.apply(String.fromCharCode, null, units);
 
 /** @param places filled with the place of every folded unit, and the end; null where nobody asks */
 function run(text: string, form: keyof Tables, places: number[] | null): string {
@@ -136,18 +138,13 @@ function run(text: string, form: keyof Tables, places: number[] | null): string 
   const original = text.slice(0, longestFolded);
   const end = original.length;
   let result = '';
-  let size = 0;
+  let units: number[] = [];
   let at = 0;
   while (at < end) {
-    if (size >= block.length - 64) {
-      result += joined(size);
-      size = 0;
-    }
     const unit = table[original.charCodeAt(at)] ?? slow;
-    if (unit !== slow && !mayJoin(original.charCodeAt(at + 1))) {
+    if (unit !== slow && !(at + 1 < end && mayJoin(original.charCodeAt(at + 1)))) {
       if (unit !== 0) {
-        block[size] = unit;
-        size += 1;
+        units.push(unit);
         if (places !== null) places.push(at);
       }
       at += 1;
@@ -155,14 +152,35 @@ function run(text: string, form: keyof Tables, places: number[] | null): string 
     }
     const next = clusterEnd(original, at, tables);
     const piece = foldedCluster(original.slice(at, next), tables)[form];
-    // A cluster of many signs may fold to more than is left in the block.
-    result += joined(size) + piece;
-    size = 0;
+    result += joined(units) + piece;
+    units = [];
     for (let part = 0; places !== null && part < piece.length; part += 1) places.push(at);
     at = next;
   }
   places?.push(at);
-  return result + joined(size);
+  return result + joined(units);
+}
+
+/** The places are worked out when they are first asked for: most texts hold no hit. */
+class Folding implements FoldedText {
+  readonly text: string;
+  private readonly original: string;
+  private readonly form: keyof Tables;
+  private found: readonly number[] | null = null;
+
+  constructor(original: string, form: keyof Tables) {
+    this.text = run(original, form, null);
+    this.original = original;
+    this.form = form;
+  }
+
+  get places(): readonly number[] {
+    if (this.found !== null) return this.found;
+    const found: number[] = [];
+    run(this.original, this.form, found);
+    this.found = found;
+    return found;
+  }
 }
 
 /** Several questions are asked of the same captions one after the other, and again when the brief changes. */
@@ -178,26 +196,10 @@ function folded(original: string, form: keyof Tables): FoldedText {
   const known = foldedBefore[form];
   const before = known.get(original);
   if (before) return before;
-  const fresh = foldAnew(original, form);
+  const fresh = new Folding(original, form);
   if (known.size >= mostFolded) known.clear();
   known.set(original, fresh);
   return fresh;
-}
-
-/** The places are worked out when they are first asked for: most texts hold no hit. */
-function foldAnew(original: string, form: keyof Tables): FoldedText {
-  let places: readonly number[] | null = null;
-  return {
-    text: run(original, form, null),
-    get places() {
-      if (places === null) {
-        const found: number[] = [];
-        run(original, form, found);
-        places = found;
-      }
-      return places;
-    },
-  };
 }
 
 /**
