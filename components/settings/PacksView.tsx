@@ -1,5 +1,5 @@
 // The user's own benchmark packs: by form, from a CSV, or built of the shortlist in use; each can be taken off and brought back.
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import type { Campaign } from '../../lib/campaign/campaign.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { newestFirst } from '../../lib/campaign/sort-rows.ts';
@@ -61,6 +61,11 @@ export function PacksView({ store, campaign, clock, onBack }: PacksViewProps) {
   const [said, setSaid] = useState<Said | null>(null);
   const [filling, setFilling] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  // The form's button stands far below: what came of it must be seen.
+  useEffect(() => {
+    if (said !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const month = () => dayOf(clock()).slice(0, 7);
   const context = () => ({ id: `own-${crypto.randomUUID()}`, readOn: month() });
 
@@ -134,15 +139,17 @@ export function PacksView({ store, campaign, clock, onBack }: PacksViewProps) {
           </ul>
         )}
         {said === null ? null : (
-          <SaidNotice
-            said={said}
-            onUndo={(pack) =>
-              void attempt(async () => {
-                await store.packs.save(pack);
-                return { kind: 'saved', name: pack.name };
-              })
-            }
-          />
+          <div ref={notice}>
+            <SaidNotice
+              said={said}
+              onUndo={(pack) =>
+                void attempt(async () => {
+                  await store.packs.save(pack);
+                  return { kind: 'saved', name: pack.name };
+                })
+              }
+            />
+          </div>
         )}
         {filling ? (
           <PackFormView context={context} onRead={(reading) => void keep(reading)} onCancel={() => setFilling(false)} />

@@ -123,6 +123,10 @@ function RateCardForm({ rateCards, card, clock, onCard }: RateCardFormProps) {
         />
       ))}
       <h2>{text('settings', 'prices')}</h2>
+      <div className="rate-line field-label" aria-hidden="true">
+        <span>{text('settings', 'price.low')}</span>
+        <span>{text('settings', 'price.high')}</span>
+      </div>
       {draft.entries.map((one) => (
         <EntryFields
           key={one.entry.id}
@@ -172,7 +176,7 @@ function ExchangeField({ rate, value, onChange }: ExchangeFieldProps) {
 }
 
 function useEntryName(): (entry: RateCardEntry) => string {
-  const { text } = useLanguage();
+  const { text, formats } = useLanguage();
   return ({ basis, platform, deliverables, tiers, followers, currency }) =>
     [
       text('settings', `basis.${basis}`, { currency }),
@@ -182,8 +186,11 @@ function useEntryName(): (entry: RateCardEntry) => string {
       tiers.map((id) => text('report', `tier.${id}.short`)).join(text('card', 'listComma')),
       followers &&
         (followers.to === null
-          ? text('settings', 'followersFrom', { from: followers.from })
-          : text('settings', 'followersBetween', { from: followers.from, to: followers.to })),
+          ? text('settings', 'followersFrom', { from: formats.fullCount(followers.from) })
+          : text('settings', 'followersBetween', {
+              from: formats.fullCount(followers.from),
+              to: formats.fullCount(followers.to),
+            })),
     ]
       .filter(Boolean)
       .join(text('card', 'dot'));

@@ -1,4 +1,4 @@
-// Search, order, and chips for the platforms and tiers that the list really holds.
+// Search, order, the last column, and chips for the platforms and tiers that the list really holds.
 import { useMemo } from 'react';
 import type { RowFilter } from '../../lib/campaign/filter-rows.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
@@ -72,12 +72,11 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder, column, onCo
               {text('shortlist', `order.${order.key}.${order.direction}` as 'order.added.descending')}
             </>
           }
-          label={text('shortlist', 'orderAndColumn')}
+          label={text('shortlist', 'order')}
           align="end"
           className="button button-quiet"
           groups={[
             {
-              heading: text('shortlist', 'order'),
               entries: orders.map((one) => ({
                 id: `${one.key} ${one.direction}`,
                 label: text('shortlist', `order.${one.key}.${one.direction}` as 'order.added.descending'),
@@ -85,46 +84,71 @@ export function FilterBar({ rows, filter, onFilter, order, onOrder, column, onCo
                 onChoose: () => onOrder(one),
               })),
             },
-            {
-              heading: text('shortlist', 'column'),
-              entries: listColumns.map((one) => ({
-                id: `column ${one}`,
-                label: text('shortlist', `column.${one}`),
-                checked: one === column,
-                onChoose: () => onColumn(one),
-              })),
-            },
           ]}
         />
       </div>
-      {present.platforms.length > 0 ? (
-        <fieldset className="chips">
-          <legend className="unseen">{text('shortlist', 'platforms')}</legend>
-          {present.platforms.map((platform) => (
-            <Chip
-              key={platform}
-              on={filter.platforms.includes(platform)}
-              onChange={(on) => onFilter({ ...filter, platforms: withOrWithout(filter.platforms, platform, on) })}
-            >
-              {text('reading', `platform.${platform}`)}
-            </Chip>
-          ))}
-        </fieldset>
-      ) : null}
-      {present.tiers.length > 0 ? (
-        <fieldset className="chips">
-          <legend className="unseen">{text('shortlist', 'tiers')}</legend>
-          {present.tiers.map((tier) => (
-            <Chip
-              key={tier}
-              on={filter.tiers.includes(tier)}
-              onChange={(on) => onFilter({ ...filter, tiers: withOrWithout(filter.tiers, tier, on) })}
-            >
-              {text('report', `tier.${tier}.short`)}
-            </Chip>
-          ))}
-        </fieldset>
-      ) : null}
+      <div className="filters-foot">
+        <div className="filters-chips">
+          {present.platforms.length > 0 ? (
+            <fieldset className="chips">
+              <legend className="unseen">{text('shortlist', 'platforms')}</legend>
+              {present.platforms.map((platform) => (
+                <Chip
+                  key={platform}
+                  on={filter.platforms.includes(platform)}
+                  onChange={(on) => onFilter({ ...filter, platforms: withOrWithout(filter.platforms, platform, on) })}
+                >
+                  {text('reading', `platform.${platform}`)}
+                </Chip>
+              ))}
+            </fieldset>
+          ) : null}
+          {present.tiers.length > 0 ? (
+            <fieldset className="chips">
+              <legend className="unseen">{text('shortlist', 'tiers')}</legend>
+              {present.tiers.map((tier) => (
+                <Chip
+                  key={tier}
+                  on={filter.tiers.includes(tier)}
+                  onChange={(on) => onFilter({ ...filter, tiers: withOrWithout(filter.tiers, tier, on) })}
+                >
+                  {text('report', `tier.${tier}.short`)}
+                </Chip>
+              ))}
+            </fieldset>
+          ) : null}
+        </div>
+        <ColumnMenu column={column} onColumn={onColumn} />
+      </div>
     </div>
+  );
+}
+
+/** What the list's last column shows: stands over that column, as its title. */
+function ColumnMenu({ column, onColumn }: Pick<FilterBarProps, 'column' | 'onColumn'>) {
+  const { text } = useLanguage();
+  return (
+    <Menu
+      button={
+        <>
+          <span className="unseen">{text('shortlist', 'column')} </span>
+          {text('shortlist', `column.${column}`)}
+          <Icon name="chevron" className="chevron-down" />
+        </>
+      }
+      label={text('shortlist', 'column')}
+      align="end"
+      className="button button-quiet"
+      groups={[
+        {
+          entries: listColumns.map((one) => ({
+            id: one,
+            label: text('shortlist', `column.${one}`),
+            checked: one === column,
+            onChoose: () => onColumn(one),
+          })),
+        },
+      ]}
+    />
   );
 }

@@ -34,9 +34,10 @@ function tablesOf(map: OverlapMap): readonly TableOf[] {
 export function OverlapTable({ map }: { readonly map: OverlapMap }) {
   const { text } = useLanguage();
   const overlapOf = new Map(map.pairs.map(({ first, second, overlap }) => [pairKey(first, second), overlap]));
+  const tables = tablesOf(map);
   return (
     <>
-      {tablesOf(map).map(({ platform, creators }) => (
+      {tables.map(({ platform, creators }) => (
         <section key={platform}>
           <h2>{text('overlap', 'table', { platform: text('reading', `platform.${platform}`) })}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
@@ -76,6 +77,7 @@ export function OverlapTable({ map }: { readonly map: OverlapMap }) {
           </section>
         </section>
       ))}
+      {tables.length > 0 ? <p className="caption faint">{text('overlap', 'legend')}</p> : null}
     </>
   );
 }

@@ -69,11 +69,16 @@ const factOf: Readonly<Record<ListColumn, FactOf>> = {
       ? { main: <PageText text={latest.name} />, beside: text('shortlist', 'fact.daysAgo', { days: latest.daysAgo }) }
       : { main: text('shortlist', 'fact.noRival') };
   },
-  disclosure: ({ disclosure }, { text }) =>
-    disclosure && {
-      main: text('shortlist', 'fact.possiblyUndisclosed', { count: disclosure.possiblyUndisclosed }),
-      beside: text('shortlist', 'fact.disclosed', { count: disclosure.disclosed }),
-    },
+  disclosure: ({ disclosure }, { text }) => {
+    if (disclosure === null) return null;
+    const { disclosed, possiblyUndisclosed, unclear } = disclosure;
+    // Two zeros would look like an answer.
+    if (disclosed + possiblyUndisclosed === 0) return { main: text('shortlist', 'fact.unclear', { count: unclear }) };
+    return {
+      main: text('shortlist', 'fact.possiblyUndisclosed', { count: possiblyUndisclosed }),
+      beside: text('shortlist', 'fact.disclosed', { count: disclosed }),
+    };
+  },
   role: ({ roles }, { text }) =>
     roles && roles.ids.length > 0
       ? {

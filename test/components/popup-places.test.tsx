@@ -172,7 +172,7 @@ describe('the list', () => {
   it('shows the chosen fact in its last column and remembers the choice', async () => {
     await openPopup();
     await until(() => shown.words().includes('2 位'));
-    await press(shown.button('最近加入'));
+    await press(shown.button('右欄顯示 互動率'));
     const entry = [...document.querySelectorAll('[role="menuitemradio"]')].find((one) => one.textContent === '報價');
     if (!entry) throw new Error('no such column');
     await press(entry);

@@ -109,7 +109,8 @@ export const test = base.extend<Fixtures & LensOptions>({
         }, name);
         const page = await opened;
         await page.setViewportSize(name === 'popup.html' ? { width: 380, height: 560 } : { width: 400, height: 860 });
-        await page.waitForLoadState();
+        // Not by the event: it may have come before anybody listened.
+        await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
         // The popup has asked for its tab by now. Behind another tab the browser draws once a second, and each press waits for
         // that; the panel follows the tab in front, and has to stay behind.
         if (name === 'popup.html') await page.bringToFront();

@@ -3,7 +3,17 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { addFrom, fillBrief, listMany, openBrief, openCreator, openPosts, press, question } from './hands.ts';
+import {
+  addFrom,
+  chooseColumn,
+  fillBrief,
+  listMany,
+  openBrief,
+  openCreator,
+  openPosts,
+  press,
+  question,
+} from './hands.ts';
 import { cardOf, expect, expectCard, type Lens, test } from './lens.ts';
 
 if (process.env.UPDATE_PICTURES === '1') {
@@ -38,9 +48,21 @@ async function takePopup(lens: Lens, popup: Page, folder: string): Promise<void>
   };
   await shot('list');
   await popup.getByRole('button', { name: texts.shortlist['order.added.descending'] }).click();
-  await shot('columns', 700);
-  await popup.getByRole('menuitemradio', { name: texts.shortlist['column.overlap'], exact: true }).click();
-  await shot('list-overlap');
+  await shot('orders');
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: new RegExp(`^${texts.shortlist.column} `) }).click();
+  await shot('columns');
+  await popup.keyboard.press('Escape');
+  for (const column of [
+    'column.overlap',
+    'column.quote',
+    'column.rivals',
+    'column.disclosure',
+    'column.role',
+  ] as const) {
+    await chooseColumn(lens, popup, column);
+    await shot(column);
+  }
   await popup.getByRole('button', { name: texts.shortlist.filter, exact: true }).click();
   await shot('filter');
   await popup.keyboard.press('Escape');
@@ -48,7 +70,8 @@ async function takePopup(lens: Lens, popup: Page, folder: string): Promise<void>
   await openBrief(lens, popup);
   await shot('brief', 1_800);
   await popup.getByLabel(texts.brief['form.budgetAmount']).fill('?');
-  await shot('brief-wrong');
+  await popup.waitForTimeout(300);
+  await popup.screenshot({ path: path.join(folder, 'popup-brief-wrong.png') });
   await popup.getByLabel(texts.brief['form.budgetAmount']).fill('300000');
   await back();
 
@@ -63,11 +86,16 @@ async function takePopup(lens: Lens, popup: Page, folder: string): Promise<void>
   await shot('settings', 900);
   await popup.getByRole('button', { name: texts.settings.rateCardOpen }).click();
   await shot('rate-card', 1_600);
+  await popup.getByLabel(texts.settings['price.low']).nth(3).fill('16');
+  await popup.waitForTimeout(1_500);
+  await popup.screenshot({ path: path.join(folder, 'popup-rate-card-saved.png') });
   await back('backToSettings');
   await popup.getByRole('button', { name: texts.settings.ownPacksOpen }).click();
   await popup.getByRole('button', { name: texts.settings.packAddForm }).click();
+  await shot('packs', 1_000);
   await popup.getByRole('button', { name: texts.settings.packSave }).click();
-  await shot('packs', 1_300);
+  await popup.waitForTimeout(300);
+  await popup.screenshot({ path: path.join(folder, 'popup-packs-wrong.png') });
 }
 
 if (process.env.LOOK_AT) {

@@ -6,12 +6,11 @@ import type { Figure } from '../../lib/profile/figure.ts';
 import type { CapturedReply } from '../../lib/readers/capture.ts';
 import { readPage } from '../../lib/readers/index.ts';
 import { pageLocale } from '../../lib/readers/page-locale.ts';
-import type { DemoPost } from './creators.ts';
 import { commentsPerPost, demoComments } from './crowd.ts';
 import { type DemoCreator, demoPatterns, openDemoSite } from './demo-site.ts';
 import { hostileAddress } from './hostile.ts';
 import type { DemoRequest } from './page.ts';
-import { creatorAddress } from './start-page.ts';
+import { creatorAddress, postAddress } from './start-page.ts';
 
 const now = Date.UTC(2026, 10, 20, 8);
 const site = openDemoSite(now);
@@ -161,13 +160,6 @@ describe('a post’s page', () => {
     expect(post.posts.map(({ id, likes }) => [id, countOf(likes)])).toEqual([[photo?.id, photo?.likes]]);
   });
 });
-
-const postAddress = ({ platform, handle }: DemoCreator, { id }: DemoPost): string => {
-  if (platform === 'instagram') return `https://www.instagram.com/${handle}/p/${id}/`;
-  return platform === 'tiktok'
-    ? `https://www.tiktok.com/@${handle}/video/${id}`
-    : `https://www.youtube.com/watch?v=${id}`;
-};
 
 describe.each(['instagram', 'youtube', 'tiktok'] as const)('the posts’ pages of %s', (platform) => {
   const creators = open(platform);

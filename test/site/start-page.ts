@@ -1,5 +1,5 @@
 // The start page: what can be looked at, by platform, each with the sentence of its story.
-import type { DemoCreator, DemoLanguage } from './creators.ts';
+import type { DemoCreator, DemoLanguage, DemoPost } from './creators.ts';
 import { type DemoReply, escaped, pageReply, startAddress } from './page.ts';
 import { addressWith } from './parts.ts';
 
@@ -39,6 +39,18 @@ export function creatorAddress({ platform, handle }: DemoCreator, language: Demo
       return addressWith(`https://www.youtube.com/@${handle}/videos`, language);
     case 'tiktok':
       return addressWith(`https://www.tiktok.com/@${handle}`, language);
+  }
+}
+
+/** The address of a post's own page. */
+export function postAddress({ platform, handle }: DemoCreator, { id }: DemoPost): string {
+  switch (platform) {
+    case 'instagram':
+      return `https://www.instagram.com/${handle}/p/${id}/`;
+    case 'tiktok':
+      return `https://www.tiktok.com/@${handle}/video/${id}`;
+    case 'youtube':
+      return `https://www.youtube.com/watch?v=${id}`;
   }
 }
 

@@ -93,6 +93,7 @@ export const shortlist: Record<keyof typeof chinese, string> = {
   'fact.noRival': 'none seen',
   'fact.possiblyUndisclosed': 'undisclosed? {count}',
   'fact.disclosed': 'disclosed {count}',
+  'fact.unclear': 'cannot tell {count}',
   'fact.chosen': 'your decision',
   'fact.cpm': 'CPM {cpm}',
   'fact.days': 'in {days} days',

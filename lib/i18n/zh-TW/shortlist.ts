@@ -92,6 +92,7 @@ export const shortlist = {
   'fact.noRival': '沒看到',
   'fact.possiblyUndisclosed': '可能未揭露 {count}',
   'fact.disclosed': '已揭露 {count}',
+  'fact.unclear': '無法判斷 {count}',
   'fact.chosen': '您的判斷',
   'fact.cpm': 'CPM {cpm}',
   'fact.days': '{days} 天',
