@@ -49,15 +49,30 @@ function WorkingLine({ name, children }: { readonly name: string; readonly child
   );
 }
 
-/** What it rests on in one line, each limit and each source in a line of its own. */
+/** What it rests on in one line; limits and sources behind a line of their own, or the answers would drown in them. */
 function QuestionWorking({ finding: { basis, limits, thresholds } }: QuestionProps) {
   const { text, phrase } = useLanguage();
   if (basis.length + limits.length + thresholds.length === 0) return null;
   return (
-    <dl className="working">
+    <>
       {basis.length === 0 ? null : (
-        <WorkingLine name={text('panel', 'basis')}>{basis.map(phrase).join(text('card', 'dot'))}</WorkingLine>
+        <dl className="working">
+          <WorkingLine name={text('panel', 'basis')}>{basis.map(phrase).join(text('card', 'dot'))}</WorkingLine>
+        </dl>
       )}
+      {limits.length + thresholds.length === 0 ? null : (
+        <Details className="caption" summary={text('panel', 'limitsAndSources')}>
+          <LimitsAndSources limits={limits} thresholds={thresholds} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function LimitsAndSources({ limits, thresholds }: Pick<ScreeningFinding, 'limits' | 'thresholds'>) {
+  const { text, phrase } = useLanguage();
+  return (
+    <dl className="working">
       {limits.length === 0 ? null : (
         <WorkingLine name={text('panel', 'limits')}>
           <ul>

@@ -95,12 +95,16 @@ function judgeMode(rule: ModeRule, asked: Asked): JudgedMode {
 const verdicts = { yes: 'ok', no: null, open: 'cannot-tell' } as const;
 const order: readonly Match[] = ['yes', 'open', 'no'];
 
-const rowOfMode = ({ rule, match, reasons }: JudgedMode): ScreeningRow =>
+/** Without a goal every open mode would repeat what the summary says once. */
+const rowOfMode = ({ rule, match, reasons }: JudgedMode, { stage }: Asked): ScreeningRow =>
   rowOf({
     id: rule.id,
     verdict: verdicts[match],
     label: phrase(`cooperation-mode.name.${rule.id}`),
-    value: phrase(`cooperation-mode.match.${match}`, { reasons: { kind: 'keys', value: reasons } }),
+    value:
+      match === 'open' && stage === null
+        ? null
+        : phrase(`cooperation-mode.match.${match}`, { reasons: { kind: 'keys', value: reasons } }),
     usual: phrase(`cooperation-mode.when.${rule.id}`),
     note: phrase(`cooperation-mode.pay.${rule.id}`),
   });
@@ -161,7 +165,9 @@ export const cooperationMode = defineScreening({
       verdict: isOpen ? 'cannot-tell' : 'ok',
       summary: summaryOf(judged, asked),
       basis: basisOf(asked),
-      rows: order.flatMap((match) => judged.filter((mode) => mode.match === match).map(rowOfMode)),
+      rows: order.flatMap((match) =>
+        judged.filter((mode) => mode.match === match).map((mode) => rowOfMode(mode, asked)),
+      ),
       limits: [phrase('cooperation-mode.limit.mapping'), phrase('cooperation-mode.limit.strong-post')],
       thresholds: rules.sources,
       facts: isOpen ? {} : { modes: suiting },

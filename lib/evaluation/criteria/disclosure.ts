@@ -19,10 +19,23 @@ type Owner = Pick<CreatorProfile, 'platform' | 'handle'>;
 /** Units of a caption on either side of a hit. */
 const excerptReach = 60;
 
-/** Words of a caption, each once, in their order. */
-const wordsAt = (caption: string, places: readonly { readonly start: number; readonly end: number }[]) => [
-  ...new Set(places.map(({ start, end }) => caption.slice(start, end))),
-];
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Places looked at for the few words that are shown. */
+const mostPlaces = 50;
+
+const holds = (outer: Place, inner: Place) =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
+/** Words of a caption, each once, in their order; of 折扣碼 and 折扣 in one place only the longer. */
+function wordsAt(caption: string, places: readonly Place[]): readonly string[] {
+  const first = places.slice(0, mostPlaces);
+  const whole = first.filter((place) => !first.some((other) => holds(other, place)));
+  return [...new Set(whole.map(({ start, end }) => caption.slice(start, end)))];
+}
 
 function shownWords({ outcome, found, caption }: JudgedPost): Phrase | null {
   if (found === null) return null;

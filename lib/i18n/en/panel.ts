@@ -25,6 +25,7 @@ export const panel: Record<keyof typeof chinese, string> = {
   figures: 'Figures and formulas',
   showAllRows: 'Show all {count}',
   basis: 'Rests on',
+  limitsAndSources: 'Limits and sources',
   limits: 'Cannot say',
 
   roles: 'Your decision',

@@ -23,6 +23,7 @@ export const panel = {
   figures: '數字與算法',
   showAllRows: '顯示全部 {count} 項',
   basis: '根據',
+  limitsAndSources: '限制與依據',
   limits: '看不出來的',
 
   roles: '您的判斷',

@@ -139,6 +139,11 @@ describe('disclosure', () => {
     });
   });
 
+  it('names of two words in one place only the longer', () => {
+    const [row] = judge([...mixed.slice(0, 2), post('N', '這支尺會自己停，團購到週日，折扣碼 TAVU10')]).rows;
+    expect(row?.value?.values.words).toEqual({ kind: 'texts', value: ['折扣碼'] });
+  });
+
   it('counts words after the fold only where the market asks for the beginning', () => {
     const late = `${'a quiet morning on the lake with coffee. '.repeat(5)}\nThis post is an ad for mugs.\nSee you`;
     const posts = [1, 2, 3].map((index) => post(`P${index}`, late));
