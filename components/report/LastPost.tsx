@@ -1,4 +1,4 @@
-// How long ago the creator last posted, as far as this page tells: a day when it is exact, a span when the page rounds.
+// How long ago the creator last posted: as far as this page tells, else by the newest post seen on earlier pages.
 import type { CreatorReading } from '../../lib/profile/creator-profile.ts';
 import { isKnown, type KnownMoment } from '../../lib/profile/figure.ts';
 import { useLanguage } from '../ui/language-context.tsx';
@@ -6,6 +6,8 @@ import { WithReason } from '../ui/WithReason.tsx';
 
 interface LastPostProps {
   readonly reading: CreatorReading;
+  /** The newest post of all that were seen, milliseconds since 1970; null when none is dated. */
+  readonly newestSeen: number | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -17,9 +19,12 @@ function newestMoment({ pageKind, posts }: CreatorReading): KnownMoment | null {
   return moments.reduce<KnownMoment | null>((newest, next) => (newest && newest.to >= next.to ? newest : next), null);
 }
 
-export function LastPost({ reading, now }: LastPostProps) {
+export function LastPost({ reading, newestSeen, now }: LastPostProps) {
   const { text, formats } = useLanguage();
   const newest = newestMoment(reading);
+  if (!newest && newestSeen !== null) {
+    return <WithReason reason={text('card', 'lastPostSeen')}>{`≤ ${formats.ago(newestSeen, now)}`}</WithReason>;
+  }
   if (!newest) {
     return (
       <WithReason reason={text('card', 'lastPostUnread')}>

@@ -40,7 +40,7 @@ export function SideFigures({ reading, report, now }: SideFiguresProps) {
       <div>
         <dt>{text('card', 'lastPost')}</dt>
         <dd>
-          <LastPost reading={reading} now={now} />
+          <LastPost reading={reading} newestSeen={rhythm?.evidence[0]?.publishedAt ?? null} now={now} />
         </dd>
       </div>
     </dl>

@@ -207,6 +207,14 @@ describe('a post whose mark was pressed', () => {
 });
 
 describe('what could not be read', () => {
+  it('leaves the newest post to what was seen before, where the page lists none', async () => {
+    const seen = reportView({ pageKind: 'post' });
+    const { words } = await show({ view: { ...seen, reading: { ...seen.reading, posts: [] } } });
+    expect(words()).toMatch(/最近一篇≤ 前天/);
+    await show({ view: reportView({ pageKind: 'post', posts: [] }) });
+    expect(document.body.textContent).toMatch(/最近一篇—/);
+  });
+
   it('is counted and named with its reasons', async () => {
     const { words } = await show();
     expect(words()).toMatch(/讀到 \d+\/\d+ 項 · \d+ 項讀不到/);

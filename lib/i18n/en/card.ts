@@ -26,6 +26,7 @@ export const card: Record<keyof typeof chinese, string> = {
   'beside.view-rate': 'View rate',
   'beside.posting-rhythm': 'Posting',
   lastPost: 'Last post',
+  lastPostSeen: 'The newest post seen so far. This page lists no posts, so there may be newer ones.',
   lastPostUnread: 'This page does not show the date of the newest post',
   perWeek: '{count} a week',
   times: '{count}×',

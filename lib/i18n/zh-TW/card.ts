@@ -25,6 +25,7 @@ export const card = {
   'beside.view-rate': '觀看率',
   'beside.posting-rhythm': '發文',
   lastPost: '最近一篇',
+  lastPostSeen: '看過的貼文裡最近的一篇。這一頁沒有列出貼文，可能還有更新的。',
   lastPostUnread: '這一頁看不到最新貼文的日期',
   perWeek: '每週 {count} 篇',
   times: '{count} 倍',
