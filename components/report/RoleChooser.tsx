@@ -1,6 +1,6 @@
 // What kind of partner the creator is in the user's own judgement: stands before the suggestion, and can be taken back.
 import { useEffect, useId, useState } from 'react';
-import { type RoleChoice, type RoleId, roleIds } from '../../lib/evaluation/roles.ts';
+import { type RoleChoice, type RoleId, roleIds } from '../../lib/evaluation/roles/roles.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';

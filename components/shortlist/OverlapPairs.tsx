@@ -1,7 +1,7 @@
 // The pairs of a shortlist whose audiences overlap most, as "at least", with how many people it rests on.
 import { useLanguage } from '../ui/language-context.tsx';
 import { PageText } from '../ui/PageText.tsx';
-import type { OverlapMap } from './OverlapView.tsx';
+import type { OverlapMap } from './overlap-map.ts';
 
 /** Pairs shown at once; the table below has them all. */
 const mostPairs = 12;

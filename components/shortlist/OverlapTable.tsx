@@ -1,9 +1,9 @@
 // All measured pairs of one platform as a table: the lower bound where there is an estimate, else why there is none.
-import type { Overlap } from '../../lib/evaluation/overlap.ts';
+import type { Overlap } from '../../lib/evaluation/overlap/overlap.ts';
 import { type Platform, platforms } from '../../lib/profile/creator-profile.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { PageText } from '../ui/PageText.tsx';
-import type { OverlapMap } from './OverlapView.tsx';
+import type { OverlapMap } from './overlap-map.ts';
 
 /** Rows of the table: more would not be read but searched, which the list's own column does better. */
 const mostCreators = 40;

@@ -1,6 +1,6 @@
 // The overlap of the audiences of a shortlist: measured on request, the pairs worth knowing first, the whole as a table below.
 import { memo, useEffect, useRef, useState } from 'react';
-import overlapRules from '../../lib/evaluation/overlap-rules.json' with { type: 'json' };
+import overlapRules from '../../lib/evaluation/overlap/overlap-rules.json' with { type: 'json' };
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -11,9 +11,8 @@ import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { OverlapPairs } from './OverlapPairs.tsx';
 import { OverlapTable } from './OverlapTable.tsx';
+import type { OverlapMap } from './overlap-map.ts';
 import './overlap.css';
-
-export type OverlapMap = NonNullable<Awaited<ReturnType<Store['overlaps']['map']>>>;
 
 interface OverlapViewProps {
   readonly store: { readonly overlaps: Pick<Store['overlaps'], 'map'> } & Pick<Store, 'onChange'>;

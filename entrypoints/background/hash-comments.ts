@@ -1,6 +1,6 @@
 // Comments in sight become what may be kept of them: salted hashes and features. Names and texts end here.
 import { createSaltedHashes, wholeNumberOf } from '../../lib/browser/salted-hash.ts';
-import { keptCommentOf } from '../../lib/evaluation/comment-features.ts';
+import { keptCommentOf } from '../../lib/evaluation/comments/comment-features.ts';
 import type { SeenComment } from '../../lib/profile/comment.ts';
 import type { Hash, KeptComment } from '../../lib/profile/comment-log.ts';
 import type { PageReading } from '../../lib/profile/creator-profile.ts';

@@ -1,7 +1,7 @@
 // Measures whose audiences overlap: all pairs of the shortlist in use when asked to, one creator's by itself as comments come in.
-import { measureAllOverlaps } from '../../lib/evaluation/all-overlaps.ts';
-import { overlapOf, sharedWith } from '../../lib/evaluation/overlap-estimate.ts';
-import overlapRules from '../../lib/evaluation/overlap-rules.json' with { type: 'json' };
+import { measureAllOverlaps } from '../../lib/evaluation/overlap/all-overlaps.ts';
+import { overlapOf, sharedWith } from '../../lib/evaluation/overlap/overlap-estimate.ts';
+import overlapRules from '../../lib/evaluation/overlap/overlap-rules.json' with { type: 'json' };
 import type { Answer } from '../../lib/messaging/contract.ts';
 import type { Platform } from '../../lib/profile/creator-profile.ts';
 import type { KeptCreator } from '../../lib/storage/kept-creator.ts';

@@ -1,6 +1,6 @@
 // Narrows a shortlist by tier, platform, what the screening says, and free text.
 import type { ScreeningId, TierId } from '../evaluation/report.ts';
-import type { RoleId } from '../evaluation/roles.ts';
+import type { RoleId } from '../evaluation/roles/roles.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { ShortlistRow } from './shortlist-row.ts';
 

@@ -5,11 +5,11 @@ import type { DayFigures } from '../profile/day-figures.ts';
 import type { Fact, Figure } from '../profile/figure.ts';
 import type { BenchmarkPack } from './benchmarks/pack.ts';
 import type { EvaluationBrief } from './brief.ts';
-import type { KnownOverlap } from './overlap.ts';
+import type { KnownOverlap } from './overlap/overlap.ts';
 import type { Quote } from './price/quote.ts';
 import type { RateCard } from './price/rate-card.ts';
 import type { CriterionId, Finding, MissingReason, ScreeningFinding, ScreeningGroup, ScreeningId } from './report.ts';
-import type { RoleChoice } from './roles.ts';
+import type { RoleChoice } from './roles/roles.ts';
 
 /** Everything that a criterion may ask for. */
 export interface Subject {

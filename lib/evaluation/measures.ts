@@ -1,9 +1,9 @@
 // What one post contributes to each formula: its share with bounds, or why it has none.
 import type { Platform, Post } from '../profile/creator-profile.ts';
 import { type Figure, isKnown } from '../profile/figure.ts';
-import { intervalOf, quotient, sumOf } from './interval.ts';
 import type { Interval } from './report.ts';
 import type { Measure, Measured } from './sample.ts';
+import { intervalOf, quotient, sumOf } from './statistics/interval.ts';
 
 /** When the oldest of the figures was read. */
 const oldest = (figures: readonly Figure[]) =>

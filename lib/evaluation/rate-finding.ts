@@ -19,7 +19,7 @@ import type {
   Verdict,
 } from './report.ts';
 import type { Sample, SampledPost } from './sample.ts';
-import { medianInterval } from './statistics.ts';
+import { medianInterval } from './statistics/statistics.ts';
 import thresholds from './thresholds.json' with { type: 'json' };
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Figure } from '../profile/figure.ts';
 import type { CurrencyCode, Money } from './price/money.ts';
-import type { RoleId } from './roles.ts';
+import type { RoleId } from './roles/roles.ts';
 
 /** Smallest first. Bounds and names: data of the tier scheme in use. */
 export type TierId = 'below-nano' | 'nano' | 'micro' | 'mid-tier' | 'macro' | 'mega';

@@ -3,12 +3,10 @@ import type { ShortlistRow } from '../campaign/shortlist-row.ts';
 import type { Figure } from '../profile/figure.ts';
 import { dayTeller } from './calendar-day.ts';
 import { campaignName } from './campaign-name.ts';
+import type { Cell } from './cell.ts';
 import type { ExportContext } from './export-context.ts';
 import { percentCells, screeningCells, screeningColumnIds } from './screening-columns.ts';
 import { wordOf } from './words.ts';
-
-/** A text, a number of ours, or nothing. */
-export type Cell = string | number | null;
 
 export const columnIds = [
   'name',

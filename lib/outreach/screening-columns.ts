@@ -1,7 +1,7 @@
 // The columns of what the screening says: unknown stays empty, never 0.
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
 import type { Interval, RivalSighting } from '../evaluation/report.ts';
-import type { Cell } from './columns.ts';
+import type { Cell } from './cell.ts';
 import { wordOf } from './words.ts';
 
 export const screeningColumnIds = [

@@ -1,5 +1,5 @@
 // Comments as hashes and features: added on every reading, joined when two creators turn out to be one, never a name or a text.
-import { commenterSetOf } from '../evaluation/overlap-estimate.ts';
+import { commenterSetOf } from '../evaluation/overlap/overlap-estimate.ts';
 import type { KeptComment } from '../profile/comment-log.ts';
 import { addComments, type CommentLog, emptyCommentLog, joinCommentLogs } from '../profile/comment-log.ts';
 import type { Connection, StoreTables } from './db.ts';

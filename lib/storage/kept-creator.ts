@@ -1,7 +1,7 @@
 // Everything known about a creator, gathered from the tables.
-import type { KnownOverlap } from '../evaluation/overlap.ts';
+import type { KnownOverlap } from '../evaluation/overlap/overlap.ts';
 import type { Quote } from '../evaluation/price/quote.ts';
-import type { RoleChoice } from '../evaluation/roles.ts';
+import type { RoleChoice } from '../evaluation/roles/roles.ts';
 import { type CommentLog, emptyCommentLog } from '../profile/comment-log.ts';
 import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
 import type { DayFigures } from '../profile/day-figures.ts';

@@ -1,5 +1,5 @@
 // Measured overlaps as they lie in the store: column by column, unpacked into pairs and packed again.
-import type { KnownOverlap, Overlap, OverlapState } from '../evaluation/overlap.ts';
+import type { KnownOverlap, Overlap, OverlapState } from '../evaluation/overlap/overlap.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { StoreTables } from './db.ts';
 import type { OverlapsRecord } from './records.ts';

@@ -1,5 +1,5 @@
 // Overlaps of the audiences of a campaign's creators: who is to be measured, what was measured, and what a creator's are.
-import type { CommenterSet, KnownOverlap, Overlap } from '../evaluation/overlap.ts';
+import type { CommenterSet, KnownOverlap, Overlap } from '../evaluation/overlap/overlap.ts';
 import { type Platform, platforms } from '../profile/creator-profile.ts';
 import type { Connection, StoreTables } from './db.ts';
 import {

@@ -1,9 +1,9 @@
 // The rows of the store's tables as they are now; the shapes of earlier versions stand in migrations/.
 import type { Brief } from '../campaign/campaign.ts';
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
-import type { CommenterSet } from '../evaluation/overlap.ts';
+import type { CommenterSet } from '../evaluation/overlap/overlap.ts';
 import type { Quote } from '../evaluation/price/quote.ts';
-import type { RoleChoice } from '../evaluation/roles.ts';
+import type { RoleChoice } from '../evaluation/roles/roles.ts';
 import type { CommentLog } from '../profile/comment-log.ts';
 import type { CreatorProfile, Platform, Post } from '../profile/creator-profile.ts';
 import type { DayFigures } from '../profile/day-figures.ts';

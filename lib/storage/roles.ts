@@ -1,5 +1,5 @@
 // What kind of partner a creator is in the user's own judgement; stands before every suggestion until it is taken back.
-import type { RoleChoice, RoleId } from '../evaluation/roles.ts';
+import type { RoleChoice, RoleId } from '../evaluation/roles/roles.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { RoleRecord } from './records.ts';
 import { listedKeys } from './shortlist-query.ts';

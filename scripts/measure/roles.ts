@@ -1,6 +1,6 @@
 // Measures the suggestion of KOL, KOC, KOS on invented creators: those that the words were tuned on, and those kept apart.
-import { type RoleId, roleIds } from '../../lib/evaluation/roles.ts';
-import { suggestRoles } from '../../lib/evaluation/suggest-roles.ts';
+import { type RoleId, roleIds } from '../../lib/evaluation/roles/roles.ts';
+import { suggestRoles } from '../../lib/evaluation/roles/suggest-roles.ts';
 import {
   creatorOf,
   heldOutCases,

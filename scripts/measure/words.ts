@@ -1,8 +1,8 @@
 // Measures the word lists of the content check: precision and recall on labelled comments, hits on plain sentences, own captions.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ContentHit, type ContentMatcher, contentMatcher } from '../../lib/evaluation/content-matching.ts';
-import { type ListId, listIds } from '../../lib/evaluation/word-lists/word-list.ts';
+import { type ContentHit, type ContentMatcher, contentMatcher } from '../../lib/evaluation/content/content-matching.ts';
+import { type ListId, listIds } from '../../lib/evaluation/content/word-lists/word-list.ts';
 import { readCsv } from '../../lib/text/csv-rows.ts';
 import { foldForMatching } from '../../lib/text/fold-chinese.ts';
 import { apartCases, type ContentCase, tunedCases } from '../../test/evaluation/content-cases/content-case.ts';

@@ -1,9 +1,10 @@
 // Benchmarks of judging: one creator with 500 posts and 5,000 commenters, and the overlaps of all pairs among 500 creators.
-import { measureAllOverlaps } from '../../lib/evaluation/all-overlaps.ts';
+
 import { emptyEvaluationBrief } from '../../lib/evaluation/brief.ts';
 import { type EvaluationInput, evaluate } from '../../lib/evaluation/evaluate.ts';
-import type { CommenterSet } from '../../lib/evaluation/overlap.ts';
-import { commenterSetOf } from '../../lib/evaluation/overlap-estimate.ts';
+import { measureAllOverlaps } from '../../lib/evaluation/overlap/all-overlaps.ts';
+import type { CommenterSet } from '../../lib/evaluation/overlap/overlap.ts';
+import { commenterSetOf } from '../../lib/evaluation/overlap/overlap-estimate.ts';
 import { nothingKnown } from '../../lib/evaluation/screening.ts';
 import { commentWritings } from '../../lib/profile/comment-log.ts';
 import { at, day, exact, fact, inventedPost, inventedProfile, now } from '../evaluation/invented.ts';

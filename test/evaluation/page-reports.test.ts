@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type EvaluationBrief, emptyEvaluationBrief } from '../../lib/evaluation/brief.ts';
-import { keptCommentOf } from '../../lib/evaluation/comment-features.ts';
+import { keptCommentOf } from '../../lib/evaluation/comments/comment-features.ts';
 import { evaluate } from '../../lib/evaluation/evaluate.ts';
 import type { Report } from '../../lib/evaluation/report.ts';
 import { nothingKnown } from '../../lib/evaluation/screening.ts';

@@ -1,10 +1,10 @@
 // Worlds in which the truth is known: what the estimates make of them. For the tests and for the measured tables.
-import { commentFeatures } from '../../lib/evaluation/comment-features.ts';
-import { distinctCommenters } from '../../lib/evaluation/distinct-commenters.ts';
-import { nearDuplicates } from '../../lib/evaluation/near-duplicates.ts';
-import type { CommenterSet } from '../../lib/evaluation/overlap.ts';
-import { commenterSetOf, overlapOf, sharedWith } from '../../lib/evaluation/overlap-estimate.ts';
-import { type RuleCalibration, trueShare } from '../../lib/evaluation/rogan-gladen.ts';
+import { commentFeatures } from '../../lib/evaluation/comments/comment-features.ts';
+import { distinctCommenters } from '../../lib/evaluation/comments/distinct-commenters.ts';
+import { nearDuplicates } from '../../lib/evaluation/comments/near-duplicates.ts';
+import type { CommenterSet } from '../../lib/evaluation/overlap/overlap.ts';
+import { commenterSetOf, overlapOf, sharedWith } from '../../lib/evaluation/overlap/overlap-estimate.ts';
+import { type RuleCalibration, trueShare } from '../../lib/evaluation/statistics/rogan-gladen.ts';
 import { inventedLog } from './invented-comments.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
 

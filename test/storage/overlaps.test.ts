@@ -1,6 +1,6 @@
 // Measured overlaps: all or nothing, of those who are listed, gone with the creator, and theirs when two turn out to be one.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Overlap } from '../../lib/evaluation/overlap.ts';
+import type { Overlap } from '../../lib/evaluation/overlap/overlap.ts';
 import type { Platform } from '../../lib/profile/creator-profile.ts';
 import { type ComparableCreator, mostCompared } from '../../lib/storage/overlaps.ts';
 import type { Store } from '../../lib/storage/store.ts';

@@ -1,12 +1,12 @@
 // Languages (B8): in which scripts and languages people comment, signals of Taiwan, and the source article's "> 70 %" rule.
 import type { CommentWriting } from '../../profile/comment-log.ts';
+import rulesFile from '../comments/language-rules.json' with { type: 'json' };
+import { readLanguageRules } from '../comments/read-language-rules.ts';
+import { type CommenterVotes, captionVotes, commenterVotes, type WritingVotes } from '../comments/writing-votes.ts';
 import { defineScreening } from '../criterion.ts';
-import rulesFile from '../language-rules.json' with { type: 'json' };
 import { count, percent, percentInterval, phrase, rowOf, word } from '../phrases.ts';
-import { readLanguageRules } from '../read-language-rules.ts';
 import type { Interval, Phrase, ScreeningFacts, ScreeningFinding, ScreeningRow, Verdict } from '../report.ts';
-import { wilsonInterval } from '../wilson.ts';
-import { type CommenterVotes, captionVotes, commenterVotes, type WritingVotes } from '../writing-votes.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 
 const rules = readLanguageRules(rulesFile);
 

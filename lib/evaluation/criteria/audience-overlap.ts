@@ -1,7 +1,7 @@
 // Overlap with the audiences of the shortlist (B7): "at least", among people who comment; there is no ideal value.
 import { defineScreening } from '../criterion.ts';
-import type { KnownOverlap } from '../overlap.ts';
-import rules from '../overlap-rules.json' with { type: 'json' };
+import type { KnownOverlap } from '../overlap/overlap.ts';
+import rules from '../overlap/overlap-rules.json' with { type: 'json' };
 import { count, date, percent, percentInterval, phrase, rowOf, text } from '../phrases.ts';
 import { readSource } from '../read-source.ts';
 import type { Interval, Phrase, ScreeningFinding, ScreeningRow } from '../report.ts';

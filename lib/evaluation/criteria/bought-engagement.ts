@@ -1,7 +1,8 @@
 // Signals of bought engagement (B5): how many of those that can be measured lie outside the usual range; never a single percentage.
+
+import { distinctCommenters } from '../comments/distinct-commenters.ts';
 import { defineScreening } from '../criterion.ts';
-import { distinctCommenters } from '../distinct-commenters.ts';
-import { visitsOf } from '../growth-steps.ts';
+import { visitsOf } from '../growth/growth-steps.ts';
 import { count, percent, phrase } from '../phrases.ts';
 import type { Phrase, ScreeningRow, ThresholdSource, Verdict } from '../report.ts';
 import { commentFacts, duplicatesSignal } from '../signals/comment-signals.ts';

@@ -2,17 +2,17 @@
 import type { CommentLog } from '../../profile/comment-log.ts';
 import type { Figure } from '../../profile/figure.ts';
 import type { FunnelStage, ScreeningBrief } from '../brief.ts';
+import languageRules from '../comments/language-rules.json' with { type: 'json' };
+import { commenterVotes } from '../comments/writing-votes.ts';
 import { defineScreening, type Subject } from '../criterion.ts';
 import fitRules from '../fit-rules.json' with { type: 'json' };
-import languageRules from '../language-rules.json' with { type: 'json' };
 import { count, percent, percentInterval, phrase, rowOf, word } from '../phrases.ts';
 import { exchangeOf } from '../price/exchange.ts';
 import type { Money } from '../price/money.ts';
 import type { Phrase, PhraseValue, ScreeningRow, ThresholdSource } from '../report.ts';
-import { type RoleId, roleIds } from '../roles.ts';
-import { suggestRoles } from '../suggest-roles.ts';
+import { type RoleId, roleIds } from '../roles/roles.ts';
+import { suggestRoles } from '../roles/suggest-roles.ts';
 import { judgeTier } from '../tiers/tier-schemes.ts';
-import { commenterVotes } from '../writing-votes.ts';
 import { askTaiwan, askWanted, type Question } from './audience-language.ts';
 
 /** A condition of the brief, in the order in which the rows stand. */

@@ -1,12 +1,12 @@
 // Commenters that look suspicious (B6): a share corrected for the errors of the rule, always as an interval, never about one person.
-import calibrationFile from '../commenter-calibration.json' with { type: 'json' };
-import { type CommenterLooks, commenterLooks } from '../commenter-looks.ts';
+import calibrationFile from '../comments/commenter-calibration.json' with { type: 'json' };
+import { type CommenterLooks, commenterLooks } from '../comments/commenter-looks.ts';
+import { distinctCommenters } from '../comments/distinct-commenters.ts';
+import { readCommenterCalibration } from '../comments/read-commenter-calibration.ts';
 import { defineScreening } from '../criterion.ts';
-import { distinctCommenters } from '../distinct-commenters.ts';
 import { count, percent, percentInterval, phrase, rowOf } from '../phrases.ts';
-import { readCommenterCalibration } from '../read-commenter-calibration.ts';
 import type { Interval, Phrase, ScreeningFinding, ScreeningRow } from '../report.ts';
-import { trueShare } from '../rogan-gladen.ts';
+import { trueShare } from '../statistics/rogan-gladen.ts';
 
 const rule = readCommenterCalibration(calibrationFile);
 

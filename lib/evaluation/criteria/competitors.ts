@@ -5,6 +5,7 @@ import type { ScreeningBrief } from '../brief.ts';
 import rules from '../competitors/competitor-rules.json' with { type: 'json' };
 import { findRivals, type RivalInPost } from '../competitors/find-rivals.ts';
 import { accountOf, rivalOf } from '../competitors/rival-names.ts';
+import { sentenceExcerpt } from '../content/sentence-excerpt.ts';
 import { defineScreening } from '../criterion.ts';
 import { type DaysAgo, daysAgo, placeInWindow, type WindowPlace } from '../days-ago.ts';
 import { classifyCaption } from '../disclosure/classify-caption.ts';
@@ -13,7 +14,6 @@ import { count, date, phrase, rowOf, text } from '../phrases.ts';
 import { readSource } from '../read-source.ts';
 import type { Phrase, RivalSighting, ScreeningRow } from '../report.ts';
 import { isOfAnother } from '../sample.ts';
-import { sentenceExcerpt } from '../sentence-excerpt.ts';
 
 type Owner = Pick<CreatorProfile, 'platform' | 'handle'>;
 

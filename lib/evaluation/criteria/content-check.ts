@@ -2,18 +2,18 @@
 import type { CreatorProfile } from '../../profile/creator-profile.ts';
 import accuracy from '../accuracy.json' with { type: 'json' };
 import type { ScreeningBrief } from '../brief.ts';
-import { type ContentHit, type ContentMatcher, contentMatcher } from '../content-matching.ts';
-import rules from '../content-rules.json' with { type: 'json' };
-import { type CaptionedPost, type ContentWindow, contentConfidence, contentWindow } from '../content-window.ts';
-import { isAskedFor } from '../content-words.ts';
+import { type ContentHit, type ContentMatcher, contentMatcher } from '../content/content-matching.ts';
+import rules from '../content/content-rules.json' with { type: 'json' };
+import { type CaptionedPost, type ContentWindow, contentConfidence, contentWindow } from '../content/content-window.ts';
+import { isAskedFor } from '../content/content-words.ts';
+import { sentenceExcerpt } from '../content/sentence-excerpt.ts';
+import type { ContentCategory } from '../content/word-lists/word-list.ts';
+import { productWords, wordLists } from '../content/word-lists/word-lists.ts';
 import { defineScreening } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
 import { count, percent, phrase, rowOf, text } from '../phrases.ts';
 import { readSource } from '../read-source.ts';
 import type { Phrase, ScreeningRow, ThresholdSource } from '../report.ts';
-import { sentenceExcerpt } from '../sentence-excerpt.ts';
-import type { ContentCategory } from '../word-lists/word-list.ts';
-import { productWords, wordLists } from '../word-lists/word-lists.ts';
 
 type Owner = Pick<CreatorProfile, 'platform' | 'handle'>;
 

@@ -1,21 +1,21 @@
 // Which of the article's seven cooperation modes suit goal, tier and budget, and why; never a reason for a second look.
 import type { FunnelStage } from '../brief.ts';
-import modesFile from '../cooperation-modes.json' with { type: 'json' };
-import { defineScreening, type Subject } from '../criterion.ts';
-import { count, phrase, rowOf, word } from '../phrases.ts';
-import { exchangeOf } from '../price/exchange.ts';
-import type { Money } from '../price/money.ts';
-import type { RateCard } from '../price/rate-card.ts';
+import modesFile from '../cooperation/cooperation-modes.json' with { type: 'json' };
 import {
   type BudgetLevel,
   budgetLevels,
   type ModeRule,
   type ModeRules,
   readCooperationModes,
-} from '../read-cooperation-modes.ts';
+} from '../cooperation/read-cooperation-modes.ts';
+import { defineScreening, type Subject } from '../criterion.ts';
+import { count, phrase, rowOf, word } from '../phrases.ts';
+import { exchangeOf } from '../price/exchange.ts';
+import type { Money } from '../price/money.ts';
+import type { RateCard } from '../price/rate-card.ts';
 import type { Phrase, ScreeningRow, TierId } from '../report.ts';
-import type { RoleId } from '../roles.ts';
-import { suggestRoles } from '../suggest-roles.ts';
+import type { RoleId } from '../roles/roles.ts';
+import { suggestRoles } from '../roles/suggest-roles.ts';
 import { judgeTier } from '../tiers/tier-schemes.ts';
 
 /** Made when first asked for. */

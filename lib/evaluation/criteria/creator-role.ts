@@ -2,9 +2,9 @@
 import { defineScreening } from '../criterion.ts';
 import { count, date, phrase, rowOf, word } from '../phrases.ts';
 import type { Phrase, PhraseValue, ScreeningFinding, ScreeningRow, ThresholdSource } from '../report.ts';
-import hintsFile from '../role-hints.json' with { type: 'json' };
-import { type RoleChoice, type RoleId, roleIds } from '../roles.ts';
-import { type HintFound, type RoleHint, type RoleSuggestion, suggestRoles } from '../suggest-roles.ts';
+import hintsFile from '../roles/role-hints.json' with { type: 'json' };
+import { type RoleChoice, type RoleId, roleIds } from '../roles/roles.ts';
+import { type HintFound, type RoleHint, type RoleSuggestion, suggestRoles } from '../roles/suggest-roles.ts';
 
 const nameOf = (role: RoleId) => `creator-role.name.${role}`;
 const namesOf = (roles: readonly RoleId[]): PhraseValue => ({ kind: 'keys', value: roles.map(nameOf) });

@@ -4,6 +4,7 @@ import { type Fact, isKnown } from '../../profile/figure.ts';
 import accuracy from '../accuracy.json' with { type: 'json' };
 import type { EvaluationBrief, Market } from '../brief.ts';
 import { standsForItself } from '../competitors/rival-names.ts';
+import { sentenceExcerpt } from '../content/sentence-excerpt.ts';
 import { defineScreening } from '../criterion.ts';
 import { placeInWindow } from '../days-ago.ts';
 import { groupOf, type JudgedPost, judgePost, type OutcomeGroup, type PostOutcome } from '../disclosure/judge-post.ts';
@@ -12,7 +13,6 @@ import { postLinkOf } from '../evidence.ts';
 import { count, percent, phrase, rowOf, text, word } from '../phrases.ts';
 import type { Phrase, ScreeningRow, ThresholdSource } from '../report.ts';
 import { isOfAnother } from '../sample.ts';
-import { sentenceExcerpt } from '../sentence-excerpt.ts';
 
 type Owner = Pick<CreatorProfile, 'platform' | 'handle'>;
 

@@ -5,7 +5,7 @@ import { commentsOf, engagementOf } from '../measures.ts';
 import { audienceOrReason, rateFinding } from '../rate-finding.ts';
 import type { AlternativeRate, Finding, Interval } from '../report.ts';
 import { largestSample, type Measure } from '../sample.ts';
-import { medianInterval } from '../statistics.ts';
+import { medianInterval } from '../statistics/statistics.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 
 const id = 'engagement-rate';

@@ -1,7 +1,7 @@
 // Growth of the followers (B14), from one's own visits alone: how far it went, whether it jumped, and which days nobody looked.
 import { defineScreening, type Subject } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
-import growthRules from '../growth-rules.json' with { type: 'json' };
+import growthRules from '../growth/growth-rules.json' with { type: 'json' };
 import {
   changeBetween,
   explanationOf,
@@ -11,7 +11,7 @@ import {
   stepsOf,
   type Visit,
   visitsOf,
-} from '../growth-steps.ts';
+} from '../growth/growth-steps.ts';
 import { count, date, percentInterval, phrase, rowOf } from '../phrases.ts';
 import { readSource } from '../read-source.ts';
 import type { Interval, Phrase, PhraseValue, ScreeningFacts, ScreeningRow, Verdict } from '../report.ts';

@@ -2,12 +2,12 @@
 import type { Platform } from '../../profile/creator-profile.ts';
 import { defineCriterion } from '../criterion.ts';
 import { evidenceOf } from '../evidence.ts';
-import { quotient } from '../interval.ts';
 import { likesAlone, playsAlone, viewsAlone } from '../measures.ts';
 import { confidenceOf, spanOf, whyTooFew } from '../rate-finding.ts';
 import type { Finding, Interval, MissingReason, Phrase } from '../report.ts';
 import { largestSample, type Measure, type Sample } from '../sample.ts';
-import { meanOfBounds, medianOfBounds } from '../statistics.ts';
+import { quotient } from '../statistics/interval.ts';
+import { meanOfBounds, medianOfBounds } from '../statistics/statistics.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 
 const id = 'viral-dependence';

@@ -2,14 +2,14 @@
 import { foldForMatching } from '../../text/fold-chinese.ts';
 import { type ListFinder, listFinder } from '../../text/list-finder.ts';
 import type { Market } from '../brief.ts';
-import brandSignsFile from '../disclosure-rules/brand-signs.json' with { type: 'json' };
-import euFile from '../disclosure-rules/eu.json' with { type: 'json' };
-import sharedFile from '../disclosure-rules/every-market.json' with { type: 'json' };
-import jpFile from '../disclosure-rules/jp.json' with { type: 'json' };
-import twFile from '../disclosure-rules/tw.json' with { type: 'json' };
-import ukFile from '../disclosure-rules/uk.json' with { type: 'json' };
-import usFile from '../disclosure-rules/us.json' with { type: 'json' };
 import { readBrandSigns, readMarketRules, readSharedRules } from './read-rules.ts';
+import brandSignsFile from './rules/brand-signs.json' with { type: 'json' };
+import euFile from './rules/eu.json' with { type: 'json' };
+import sharedFile from './rules/every-market.json' with { type: 'json' };
+import jpFile from './rules/jp.json' with { type: 'json' };
+import twFile from './rules/tw.json' with { type: 'json' };
+import ukFile from './rules/uk.json' with { type: 'json' };
+import usFile from './rules/us.json' with { type: 'json' };
 import type { BrandSigns, MarketRules, SellingKind, SharedRules, WordRule } from './rules.ts';
 import { sellingKinds } from './rules.ts';
 

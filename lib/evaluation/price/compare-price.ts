@@ -1,7 +1,7 @@
 // Where a quote lies against the entries of a rate card that fit platform, kind and size; no entry is called right or fair.
 import { type Figure, isKnown } from '../../profile/figure.ts';
-import { intervalOf, quotient } from '../interval.ts';
 import type { Interval, TierId } from '../report.ts';
+import { intervalOf, quotient } from '../statistics/interval.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type PostFigure, platformSelling, priceOf, type SoldFigures } from './price-figures.ts';
 import type { Quote } from './quote.ts';

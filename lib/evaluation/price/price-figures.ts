@@ -2,12 +2,12 @@
 import type { Platform, Post, PostKind } from '../../profile/creator-profile.ts';
 import { isKnown } from '../../profile/figure.ts';
 import type { Subject } from '../criterion.ts';
-import { quotient, sumOf } from '../interval.ts';
 import { playsAlone, viewsAlone } from '../measures.ts';
 import { whyTooFew } from '../rate-finding.ts';
 import type { Interval, MissingReason, Population } from '../report.ts';
 import { type Measure, type Sample, takeSample } from '../sample.ts';
-import { medianInterval } from '../statistics.ts';
+import { quotient, sumOf } from '../statistics/interval.ts';
+import { medianInterval } from '../statistics/statistics.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 import type { Deliverable } from './quote.ts';
 

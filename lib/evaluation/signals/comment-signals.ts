@@ -1,12 +1,12 @@
 // What the comments seen add: near-duplicates as a signal; signs alone and the same people everywhere as facts.
 import { type CommentLog, flag } from '../../profile/comment-log.ts';
 import type { Platform } from '../../profile/creator-profile.ts';
-import type { DistinctCommenters } from '../distinct-commenters.ts';
-import { nearDuplicates } from '../near-duplicates.ts';
+import type { DistinctCommenters } from '../comments/distinct-commenters.ts';
+import { nearDuplicates } from '../comments/near-duplicates.ts';
+import { regularCommenters } from '../comments/regular-commenters.ts';
 import { count, percent, phrase, rowOf } from '../phrases.ts';
-import { regularCommenters } from '../regular-commenters.ts';
 import type { ScreeningRow } from '../report.ts';
-import { wilsonInterval } from '../wilson.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import { missingSignal, signalRow, verdictBy } from './signal-row.ts';
 import { signalRules } from './signal-rules.ts';
 

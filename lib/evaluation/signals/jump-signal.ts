@@ -1,8 +1,8 @@
 // A jump of the followers that no post seen explains.
 import type { Subject } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
-import growthRules from '../growth-rules.json' with { type: 'json' };
-import { explanationOf, jumpsOf, stepsOf, visitsOf } from '../growth-steps.ts';
+import growthRules from '../growth/growth-rules.json' with { type: 'json' };
+import { explanationOf, jumpsOf, stepsOf, visitsOf } from '../growth/growth-steps.ts';
 import { count, date, percentInterval, phrase } from '../phrases.ts';
 import type { ScreeningRow } from '../report.ts';
 import { missingSignal, roundingNote, signalRow } from './signal-row.ts';

@@ -1,17 +1,17 @@
 // The signals that a creator's posts give: spread of likes, comments per like, mean and median, rate for the size, views per like.
 import { compareWithPack, limitsOf } from '../benchmarks/compare.ts';
-import { coefficientOfVariation } from '../coefficient-of-variation.ts';
 import { engagementRateOf } from '../criteria/engagement-rate.ts';
 import type { Subject } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
 import { engagementFormula } from '../formulas.ts';
-import { quotient } from '../interval.ts';
 import { commentsPerLike, likesAlone, viewsPerLike } from '../measures.ts';
 import { count, decimal, percent, percentInterval, phrase } from '../phrases.ts';
 import type { Finding, Interval, Phrase, ScreeningRow, Verdict } from '../report.ts';
-import { robustOutliers } from '../robust-deviation.ts';
 import { largestSample, type Measure, type Sample } from '../sample.ts';
-import { meanOfBounds, median, medianOfBounds } from '../statistics.ts';
+import { coefficientOfVariation } from '../statistics/coefficient-of-variation.ts';
+import { quotient } from '../statistics/interval.ts';
+import { robustOutliers } from '../statistics/robust-deviation.ts';
+import { meanOfBounds, median, medianOfBounds } from '../statistics/statistics.ts';
 import thresholds from '../thresholds.json' with { type: 'json' };
 import type { SignalId } from './read-signals.ts';
 import { missingSignal, roundingNote, signalRow, usualPhrase, verdictBy, whyTooFewPosts } from './signal-row.ts';

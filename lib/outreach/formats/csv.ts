@@ -1,6 +1,7 @@
 // The shortlist as CSV: guarded cells, every cell quoted, CRLF (RFC 4180), byte order mark so that Excel reads UTF-8.
 import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
-import { type Cell, sheetOf } from '../columns.ts';
+import type { Cell } from '../cell.ts';
+import { sheetOf } from '../columns.ts';
 import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
 import { fileName } from '../file-name.ts';
 import { done, failed, type Result } from '../problem.ts';

@@ -1,6 +1,7 @@
 // The shortlist as plain text: tab-separated lines that paste into a sheet or a message.
 import type { ShortlistRow } from '../../campaign/shortlist-row.ts';
-import { type Cell, sheetOf } from '../columns.ts';
+import type { Cell } from '../cell.ts';
+import { sheetOf } from '../columns.ts';
 import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
 import { fileName } from '../file-name.ts';
 import { done, type Result } from '../problem.ts';

@@ -1,5 +1,5 @@
 // Invented captions with the lists that should ask for a look: those that the words were tuned on, and those kept apart.
-import { type ContentCategory, listIds } from '../../../lib/evaluation/word-lists/word-list.ts';
+import { type ContentCategory, listIds } from '../../../lib/evaluation/content/word-lists/word-list.ts';
 import apart from './apart.json' with { type: 'json' };
 import tuned from './tuned.json' with { type: 'json' };
 

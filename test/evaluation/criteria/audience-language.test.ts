@@ -1,10 +1,10 @@
 // Languages of comments and captions (B8): votes, shares, the "> 70 %" rule and what the brief asks.
 import { describe, expect, it } from 'vitest';
 import { emptyEvaluationBrief, type ScreeningBrief } from '../../../lib/evaluation/brief.ts';
+import rulesFile from '../../../lib/evaluation/comments/language-rules.json' with { type: 'json' };
+import { readLanguageRules } from '../../../lib/evaluation/comments/read-language-rules.ts';
 import { audienceLanguage } from '../../../lib/evaluation/criteria/audience-language.ts';
 import type { Subject } from '../../../lib/evaluation/criterion.ts';
-import rulesFile from '../../../lib/evaluation/language-rules.json' with { type: 'json' };
-import { readLanguageRules } from '../../../lib/evaluation/read-language-rules.ts';
 import type { ScreeningFinding } from '../../../lib/evaluation/report.ts';
 import { nothingKnown } from '../../../lib/evaluation/screening.ts';
 import {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readBrandSigns, readMarketRules, readSharedRules } from '../../../lib/evaluation/disclosure/read-rules.ts';
 import { ruleWords } from '../../../lib/evaluation/disclosure/rule-words.ts';
-import brandSigns from '../../../lib/evaluation/disclosure-rules/brand-signs.json' with { type: 'json' };
-import shared from '../../../lib/evaluation/disclosure-rules/every-market.json' with { type: 'json' };
-import tw from '../../../lib/evaluation/disclosure-rules/tw.json' with { type: 'json' };
+import brandSigns from '../../../lib/evaluation/disclosure/rules/brand-signs.json' with { type: 'json' };
+import shared from '../../../lib/evaluation/disclosure/rules/every-market.json' with { type: 'json' };
+import tw from '../../../lib/evaluation/disclosure/rules/tw.json' with { type: 'json' };
 import { dictionaries } from '../../../lib/i18n/index.ts';
 
 describe('the rules', () => {

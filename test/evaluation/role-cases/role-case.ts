@@ -1,7 +1,7 @@
 // Invented creators with the roles that the written rules give them; the held-out ones were written before the word lists.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RoleId } from '../../../lib/evaluation/roles.ts';
+import type { RoleId } from '../../../lib/evaluation/roles/roles.ts';
 import { type CreatorProfile, type Platform, type Post, platforms } from '../../../lib/profile/creator-profile.ts';
 import { unread } from '../../../lib/profile/figure.ts';
 import { exact, fact, inventedPosts, inventedProfile } from '../invented.ts';
