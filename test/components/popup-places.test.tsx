@@ -2,11 +2,14 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BriefForm } from '../../components/outreach/BriefForm.tsx';
 import { Popup } from '../../components/shortlist/Popup.tsx';
+import type { Brief } from '../../lib/campaign/campaign.ts';
 import { packTemplate } from '../../lib/evaluation/benchmarks/pack-csv.ts';
 import { defaultRateCard } from '../../lib/evaluation/price/default-rate-card.ts';
 import type { Answer } from '../../lib/messaging/contract.ts';
 import type { PortClient } from '../../lib/messaging/port-client.ts';
+import { changeSettings } from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { screenedRow } from '../campaign/invented-rows.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -14,13 +17,15 @@ import { Machine, row } from '../storage/stand-ins.ts';
 import { clientOf } from './client-stand-in.ts';
 import { fire, press, type Rendered, render, SettingsArea, settle, type, until } from './render.tsx';
 
+let machine: Machine;
 let store: Store;
 let area: SettingsArea;
 let shown: Rendered;
 
 beforeEach(() => {
   globalThis.IDBKeyRange = IDBKeyRange;
-  store = new Machine().store();
+  machine = new Machine();
+  store = machine.store();
   area = new SettingsArea({});
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(380);
@@ -104,6 +109,16 @@ describe('the brief', () => {
     await until(async () => (await savedBrief()).screening.budget?.amount === 300_000);
   });
 
+  it('is not held up by what another form has let pass', async () => {
+    await store.campaigns.saveBrief('default', { ...(await savedBrief()), website: '問我們' });
+    await openPopup();
+    await press(shown.button('活動條件'));
+    await type(field('品牌'), '青禾');
+    expect(shown.container.querySelector('[role="alert"]')).toBeNull();
+    await until(async () => (await savedBrief()).brand === '青禾');
+    expect((await savedBrief()).website).toBe('問我們');
+  });
+
   it('shows what stands in the store, rivals one by one, and takes them off', async () => {
     const brief = await savedBrief();
     const competitors = ['白穀', '金穗'].map((name) => ({
@@ -120,6 +135,60 @@ describe('the brief', () => {
     await press(shown.button('移除白穀'));
     await until(async () => (await savedBrief()).screening.competitors.length === 1);
     expect((await savedBrief()).screening.competitors[0]?.name).toBe('金穗');
+  });
+});
+
+describe('two windows', () => {
+  /** What another window saves while this one has its form open. */
+  const elsewhere = async (part: Partial<Brief>) => {
+    const before = await savedBrief();
+    await store.campaigns.saveBrief('default', { ...before, ...part }, before);
+  };
+
+  it('do not undo each other in the campaign’s conditions', async () => {
+    await openPopup();
+    await press(shown.button('活動條件'));
+    await elsewhere({ product: '茶', contactName: '小禾' });
+    await type(field('品牌'), '青禾');
+    await until(async () => (await savedBrief()).brand === '青禾');
+    await elsewhere({ brand: '山茶' });
+    await type(field('KPI'), '回購率');
+    await until(async () => (await savedBrief()).screening.kpi === '回購率');
+    expect(await savedBrief()).toMatchObject({ brand: '山茶', product: '茶', contactName: '小禾' });
+  });
+
+  it('do not undo each other in the invitations’ brief', async () => {
+    const campaign = await store.campaigns.active('default');
+    const before = { ...campaign.brief, screening: { ...campaign.brief.screening, kpi: '觸及' } };
+    shown = await render(
+      <BriefForm
+        campaigns={store.campaigns}
+        campaign={{ ...campaign, brief: before }}
+        clock={() => noon}
+        onBrief={() => {}}
+      />,
+      {},
+      area,
+    );
+    await elsewhere({ screening: { ...before.screening, kpi: '回購率', ownWords: ['熬夜'] } });
+    await type(field('品牌'), '青禾');
+    await until(async () => (await savedBrief()).brand === '青禾');
+    expect((await savedBrief()).screening).toMatchObject({ kpi: '回購率', ownWords: ['熬夜'] });
+  });
+
+  it('a campaign chosen elsewhere never gets what was typed for the one before', async () => {
+    const before = await savedBrief();
+    await machine.addCampaign('spring', { ...before, brand: '春天' });
+    await openPopup();
+    await press(shown.button('活動條件'));
+    await act(async () => {
+      await changeSettings(area, { activeCampaignId: 'spring' });
+    });
+    await until(() => field('品牌').value === '春天');
+    await type(field('產品'), '茶');
+    await until(async () => (await store.campaigns.get('spring'))?.brief.product === '茶');
+    expect((await store.campaigns.get('spring'))?.brief.brand).toBe('春天');
+    expect(await savedBrief()).toEqual(before);
   });
 });
 

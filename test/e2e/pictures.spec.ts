@@ -19,9 +19,15 @@ import { cardOf, expect, expectCard, type Lens, test } from './lens.ts';
 if (process.env.UPDATE_PICTURES === '1') {
   test('takes the picture of the card on a page', async ({ lens }) => {
     const page = await lens.open('https://www.instagram.com/deer.eats.demo/');
-    await page.setViewportSize({ width: 1100, height: 760 });
+    await page.setViewportSize({ width: 1100, height: 820 });
     await expectCard(page, /2\.\d % \(/);
-    await page.waitForTimeout(500);
+    const popup = await lens.openOwn('popup.html');
+    await openBrief(lens, popup);
+    await fillBrief(lens, popup);
+    await popup.close();
+    await page.bringToFront();
+    await expectCard(page, '白穀');
+    await page.waitForTimeout(1_000);
     await page.screenshot({ path: path.resolve(import.meta.dirname, '../../docs/card-on-page.png') });
   });
 }

@@ -95,6 +95,23 @@ describe('campaigns', () => {
     expect(await machine.store().campaigns.saveBrief('gone', brief)).toBeNull();
   });
 
+  it('keep what another window has changed meanwhile, question by question', async () => {
+    const opened = { ...emptyBrief, brand: '山茶', screening: { ...emptyBrief.screening, kpi: '回購率' } };
+    await store.campaigns.saveBrief('default', opened);
+    const other = machine.store();
+    const theirs = { ...opened, product: '茶', screening: { ...opened.screening, ownWords: ['熬夜'] } };
+    await other.campaigns.saveBrief('default', theirs, opened);
+    const ours = { ...opened, contactName: '小禾', screening: { ...opened.screening, kpi: '' } };
+    const both = {
+      ...opened,
+      product: '茶',
+      contactName: '小禾',
+      screening: { ...opened.screening, kpi: '', ownWords: ['熬夜'] },
+    };
+    expect((await store.campaigns.saveBrief('default', ours, opened))?.brief).toEqual(both);
+    expect((await machine.restarted().campaigns.active('default')).brief).toEqual(both);
+  });
+
   it('give an open answer for a question of the screening that an older brief did not have', async () => {
     const { write, tables, close } = connect({ indexedDB: machine.indexedDB, IDBKeyRange }, 'test');
     const { market: _newer, ...older } = { ...emptyBrief.screening, kpi: '回購率' };
