@@ -122,7 +122,10 @@ export function reasonsOf(result: SaidResult): readonly Phrase[] {
   const rate = leading ?? main;
   const of = (criterion: Finding['criterion']) => findings.find((finding) => finding.criterion === criterion);
   const viewsOnly = leading?.criterion === 'view-rate' ? [phrase('reason.views-only')] : [];
-  const headed = looks.length > 0 ? [leading ? position(leading, benchmarks) : insufficient(main, platform)] : [];
+  // "Below the usual range" says where the rate lies already.
+  const saysRate = looks.some(({ key: name }) => /^look\.(?:low|very-high)-/.test(name));
+  const headed =
+    looks.length > 0 && !saysRate ? [leading ? position(leading, benchmarks) : insufficient(main, platform)] : [];
   const border = tier.tiers.length > 1 ? [phrase('reason.tier-border')] : [];
   const rhythm = of('posting-rhythm')?.why.filter((one) => !isLookPhrase(one)) ?? [];
   const aboutRate = rate.why.filter((one) => !isLookPhrase(one));

@@ -163,6 +163,8 @@ describe('engagement rate on Instagram', () => {
       values: { what: { kind: 'key', value: 'look.low-engagement-rate.short' } },
     });
     expect(verdict(20).reasons[0]?.values.limit).toEqual({ kind: 'percent', value: 0.0039 });
+    // The look says where the rate lies: the band is not said a second time.
+    expect(verdict(20).reasons.map(({ key }) => key)).not.toContain('headline.band');
     expect(verdict(1200).headline.values.what).toEqual({ kind: 'key', value: 'look.very-high-engagement-rate.short' });
     expect(findingOf(verdict(1200), 'engagement-rate').thresholds.map(({ ownRule }) => ownRule)).toEqual([
       false,
