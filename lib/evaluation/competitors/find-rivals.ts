@@ -2,7 +2,7 @@
 import type { Platform, Post } from '../../profile/creator-profile.ts';
 import { isKnown } from '../../profile/figure.ts';
 import { emailAddresses } from '../../text/email-addresses.ts';
-import { type FoldedText, foldForMatching, longestFolded } from '../../text/fold-chinese.ts';
+import { type FoldedText, foldForMatching, foldWithoutSigns, longestFolded } from '../../text/fold-chinese.ts';
 import { hashtags } from '../../text/hashtags.ts';
 import { type Place, standsAlone } from '../../text/list-finder.ts';
 import { mentions } from '../../text/mentions.ts';
@@ -146,10 +146,8 @@ function inNames(caption: Caption, { names }: Rival): readonly Found[] {
   );
 }
 
-/** Gives each rival that the post shows. @param rivals as `rivalOf` made them */
-export function findRivals(post: Post, rivals: readonly Rival[], platform: Platform): readonly RivalInPost[] {
-  const original = isKnown(post.caption) ? post.caption.value.slice(0, longestFolded) : '';
-  const caption: Caption = {
+function captionOf(original: string, platform: Platform): Caption {
+  return {
     original,
     folded: foldForMatching(original),
     lower: original.toLowerCase(),
@@ -160,13 +158,27 @@ export function findRivals(post: Post, rivals: readonly Rival[], platform: Platf
       end,
     })),
   };
+}
+
+/** Gives each rival that the post shows. @param rivals as `rivalOf` made them */
+export function findRivals(post: Post, rivals: readonly Rival[], platform: Platform): readonly RivalInPost[] {
+  const original = isKnown(post.caption) ? post.caption.value.slice(0, longestFolded) : '';
+  // Most captions hold no letter of any rival: they need not be taken apart.
+  const letters = foldWithoutSigns(original).text;
+  let taken: Caption | null = null;
   return rivals.flatMap((rival) => {
+    const inText = rival.traces.some((trace) => letters.includes(trace));
+    if (inText) taken ??= captionOf(original, platform);
     const found: readonly Found[] = [
       ...inLabels(post, rival),
-      ...inHandles(caption, rival),
-      ...inHashtags(caption, rival),
-      ...inDomains(caption, rival),
-      ...inNames(caption, rival),
+      ...(inText && taken
+        ? [
+            ...inHandles(taken, rival),
+            ...inHashtags(taken, rival),
+            ...inDomains(taken, rival),
+            ...inNames(taken, rival),
+          ]
+        : []),
     ];
     if (found.length === 0) return [];
     const sources = rivalSources.filter((source) => found.some((one) => one.source === source));

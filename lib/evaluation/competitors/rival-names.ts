@@ -1,5 +1,5 @@
 // A rival of the brief made ready to look for: folded names, handles, domains, and what its names may claim in a hashtag.
-import { foldForMatching } from '../../text/fold-chinese.ts';
+import { foldForMatching, foldWithoutSigns } from '../../text/fold-chinese.ts';
 import type { Competitor } from '../brief.ts';
 import rules from './competitor-rules.json' with { type: 'json' };
 
@@ -24,6 +24,8 @@ export interface Rival {
   readonly handlesInTag: readonly string[];
   /** Lower case host names. */
   readonly domains: readonly string[];
+  /** Letters and digits of names, handles and domains: a text without any of them, read the same way, shows nothing of the rival. */
+  readonly traces: readonly string[];
 }
 
 const countOf = (text: string, pattern: RegExp) => [...text].filter((sign) => pattern.test(sign)).length;
@@ -77,11 +79,14 @@ const hostOf = (domain: string) =>
 export function rivalOf({ name, alsoWritten, handles, domains, isCommonWord }: Competitor): Rival {
   const accounts = handles.map(accountOf).filter((handle) => handle !== '');
   const written = [...new Set([name, ...alsoWritten])].map((one) => nameOf(one, isCommonWord));
+  const names = written.filter(({ folded }) => folded !== '');
+  const hosts = domains.map(hostOf).filter((domain) => domain.includes('.'));
   return {
     name,
-    names: written.filter(({ folded }) => folded !== ''),
+    names,
     handles: accounts,
     handlesInTag: accounts.map((handle) => handle.replace(/[._-]/g, '')),
-    domains: domains.map(hostOf).filter((domain) => domain.includes('.')),
+    domains: hosts,
+    traces: [...names.map(({ folded }) => folded), ...accounts, ...hosts].map((word) => foldWithoutSigns(word).text),
   };
 }
