@@ -1,5 +1,5 @@
 // The campaign's brief in the popup: what the criteria ask for; saved while it is typed, what is wrong is named and not saved.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Brief, Campaign } from '../../lib/campaign/campaign.ts';
 import { readBrief } from '../../lib/campaign/read-brief.ts';
 import { funnelStages, markets, sectors } from '../../lib/evaluation/brief.ts';
@@ -40,14 +40,18 @@ const audienceLanguages = ['traditional', 'cantonese', 'simplified', 'japanese',
 
 type TextField = 'brand' | 'product' | 'kpi' | 'budgetAmount' | 'exclusivityDays';
 
+/** Give it the campaign's id as React key: what is typed belongs to the campaign on the screen. */
 export function BriefView({ campaigns, campaign, clock, onBrief, onBack }: BriefViewProps) {
   const { text } = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(campaign.brief));
   const [problems, setProblems] = useState<readonly InputProblem[]>([]);
   const [nextKey, setNextKey] = useState(draft.competitors.length);
+  /** What this window knows to be on disk. */
+  const onDisk = useRef(campaign.brief);
   const save = async (brief: Brief): Promise<SaveOutcome<FailureCode>> => {
     try {
-      const saved = await campaigns.saveBrief(campaign.id, brief);
+      const saved = await campaigns.saveBrief(campaign.id, brief, onDisk.current);
+      onDisk.current = brief;
       return saved ? { ok: true } : { ok: false, problem: 'unknown' };
     } catch (thrown) {
       return { ok: false, problem: failureCodeOf(thrown) };
@@ -58,11 +62,13 @@ export function BriefView({ campaigns, campaign, clock, onBrief, onBack }: Brief
   const change = (part: Partial<BriefDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    const read = readBrief(inputOf(next, campaign.brief));
+    const read = readBrief(inputOf(next));
     setProblems(read.ok ? [] : read.problems);
     if (!read.ok) return;
-    onBrief(read.brief);
-    autosave.change(read.brief);
+    const { brand, product, screening } = read.brief;
+    const brief = { ...campaign.brief, brand, product, screening };
+    onBrief(brief);
+    autosave.change(brief);
   };
 
   const line = (name: TextField, hint?: ReactNode, inputMode: 'text' | 'numeric' | 'decimal' = 'text') => (

@@ -84,8 +84,8 @@ const numberOf = (text: string): number => Number(text.normalize('NFKC').replace
 const isFilled = ({ name, alsoWritten, handles, domains }: CompetitorDraft) =>
   [name, alsoWritten, handles, domains].some((text) => text.trim() !== '');
 
-/** Gives the whole brief with what the form says, unchecked: what is wrong in it is for `readBrief` to name. */
-export function inputOf(draft: BriefDraft, before: Brief): unknown {
+/** Gives what the form says, unchecked: what is wrong in it is for `readBrief` to name. Of other forms' fields it says nothing. */
+export function inputOf(draft: BriefDraft): unknown {
   const { brand, product, budgetAmount, budgetCurrency, competitors, exclusivityDays, ownWords, ...same } = draft;
   const screening = {
     ...same,
@@ -102,5 +102,5 @@ export function inputOf(draft: BriefDraft, before: Brief): unknown {
     exclusivityDays: exclusivityDays.trim() === '' ? 0 : numberOf(exclusivityDays),
     ownWords: entriesOf(ownWords),
   };
-  return { ...before, brand, product, screening };
+  return { brand, product, screening };
 }

@@ -1,5 +1,5 @@
 // What the invitations say about the brand; saved while it is typed.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Brief, Campaign } from '../../lib/campaign/campaign.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { Campaigns } from '../../lib/storage/campaigns.ts';
@@ -48,9 +48,12 @@ const longest = 2_000;
 export function BriefForm({ campaigns, campaign, clock, onBrief }: BriefFormProps) {
   const { text } = useLanguage();
   const [brief, setBrief] = useState(campaign.brief);
+  /** What this window knows to be on disk. */
+  const onDisk = useRef(campaign.brief);
   const save = async (value: Brief): Promise<SaveOutcome<FailureCode>> => {
     try {
-      const saved = await campaigns.saveBrief(campaign.id, value);
+      const saved = await campaigns.saveBrief(campaign.id, value, onDisk.current);
+      onDisk.current = value;
       return saved ? { ok: true } : { ok: false, problem: 'unknown' };
     } catch (thrown) {
       return { ok: false, problem: failureCodeOf(thrown) };

@@ -1,5 +1,5 @@
 // What kind of partner the creator is in the user's own judgement: stands before the suggestion, and can be taken back.
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { type RoleChoice, type RoleId, roleIds } from '../../lib/evaluation/roles/roles.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { Store } from '../../lib/storage/store.ts';
@@ -25,12 +25,19 @@ export function RoleChooser({ store, creatorKey }: RoleChooserProps) {
   const legendId = useId();
   const [choice, setChoice] = useState<RoleChoice | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
+  /** What was asked for last: a chip that is pressed before the one before is on disk builds on that. */
+  const wanted = useRef<readonly RoleId[]>([]);
+  const saving = useRef(0);
+  const show = useCallback((found: RoleChoice | null) => {
+    setChoice(found);
+    if (saving.current === 0) wanted.current = found?.roles ?? [];
+  }, []);
 
   useEffect(() => {
     let current = true;
     const load = () =>
       store.roles.get(creatorKey).then(
-        (found) => current && setChoice(found),
+        (found) => current && show(found),
         (thrown) => current && setFailure(failureCodeOf(thrown)),
       );
     void load();
@@ -41,20 +48,24 @@ export function RoleChooser({ store, creatorKey }: RoleChooserProps) {
       current = false;
       leave();
     };
-  }, [store, creatorKey]);
+  }, [store, creatorKey, show]);
 
   const choose = async (roles: readonly RoleId[] | null) => {
+    setFailure(null);
+    wanted.current = roles ?? [];
+    saving.current += 1;
     try {
-      setFailure(null);
       await store.roles.choose(creatorKey, roles);
-      setChoice(await store.roles.get(creatorKey));
     } catch (thrown) {
       setFailure(failureCodeOf(thrown));
     }
+    saving.current -= 1;
+    // After a failure, too: what stands is what the next chip builds on.
+    await store.roles.get(creatorKey).then(show, (thrown) => setFailure(failureCodeOf(thrown)));
   };
   const chosen = choice?.roles ?? [];
   const toggle = (role: RoleId, on: boolean) => {
-    const next = roleIds.filter((id) => (id === role ? on : chosen.includes(id)));
+    const next = roleIds.filter((id) => (id === role ? on : wanted.current.includes(id)));
     return choose(next.length === 0 ? null : next);
   };
 

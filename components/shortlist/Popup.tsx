@@ -36,6 +36,8 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
   const [place, setPlace] = useState<Place>({ at: 'list' });
   const [attempt, setAttempt] = useState(0);
 
+  /** Here the brief is typed: it is not read back over that. */
+  const isTyping = place.at === 'brief' || place.at === 'invitations';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     let current = true;
@@ -47,14 +49,14 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
     setFailure(null);
     void read();
     const stop = store.onChange((changed) => {
-      // An erased store gets its default campaign anew; a brief that is being typed here is not read back.
-      if (changed.has('store')) void read();
+      // An erased store gets its default campaign anew.
+      if (changed.has('store') || (changed.has('campaigns') && !isTyping)) void read();
     });
     return () => {
       current = false;
       stop();
     };
-  }, [store, settings.activeCampaignId, attempt]);
+  }, [store, settings.activeCampaignId, attempt, isTyping]);
 
   const toList = () => setPlace({ at: 'list' });
   if (place.at === 'settings')
@@ -75,6 +77,7 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
   if (place.at === 'brief') {
     return (
       <BriefView
+        key={campaign.id}
         campaigns={store.campaigns}
         campaign={campaign}
         clock={clock}
@@ -84,11 +87,13 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
     );
   }
   if (place.at === 'overlap') {
-    return <OverlapView store={store} client={client} campaignId={campaign.id} onBack={toList} />;
+    return <OverlapView key={campaign.id} store={store} client={client} campaignId={campaign.id} onBack={toList} />;
   }
-  if (place.at === 'invitations') {
+  // Rows of a campaign that is no longer in use are nobody's to invite here: then the list is shown.
+  if (place.at === 'invitations' && place.rows.every(({ campaignId }) => campaignId === campaign.id)) {
     return (
       <InvitationView
+        key={campaign.id}
         campaigns={store.campaigns}
         campaign={campaign}
         rows={place.rows}

@@ -78,9 +78,10 @@ export async function viewOfReading(parts: ReadingParts, reading: PageReading, i
   const state = stateOf(reading, isFinal);
   if (!hasCreator(reading)) return state ?? { kind: 'none' };
   const { creator, posts, seenAt } = reading;
-  const judge = await judgeOf(parts);
   // Before the store's transaction: waiting for anything but the store would end it.
   const comments = await parts.hashing.keptOf(reading);
+  // After the hashing, which may take long: what the user changed meanwhile counts.
+  const judge = await judgeOf(parts);
   try {
     const kept = await parts.store.creators.keep({ creator, posts, comments, seenAt }, judge.row);
     if (kept) parts.overlaps.consider(kept);

@@ -54,6 +54,8 @@ export function createRowJudging(parts: RowParts): RowJudging {
     while (after !== null && !isOutdated()) {
       const { creators, last } = await store.judged.slice(campaignId, after, slice);
       const rows = await judgedRows(judge, creators);
+      // What these were judged with may be gone since, a creator that they name among it.
+      if (isOutdated()) return;
       const under = last === null ? null : { stamp, after: last };
       await store.judged.renew(campaignId, rows, { stamp: under ? state.stamp : stamp, under });
       after = last;
@@ -72,10 +74,18 @@ export function createRowJudging(parts: RowParts): RowJudging {
   return {
     check: judging.ask,
     some: async (campaignId, creatorKeys) => {
-      const judge = judgeWith(await judgingBasis(parts), clock());
-      for (let start = 0; start < creatorKeys.length; start += slice) {
+      let basis = await judgingBasis(parts);
+      let stamp = await stampOf(basis, campaignId);
+      for (let start = 0; start < creatorKeys.length; ) {
         const creators = await store.judged.some(campaignId, creatorKeys.slice(start, start + slice));
-        await store.judged.renew(campaignId, await judgedRows(judge, creators), null);
+        const rows = await judgedRows(judgeWith(basis, clock()), creators);
+        const before = stamp;
+        basis = await judgingBasis(parts);
+        stamp = await stampOf(basis, campaignId);
+        // Changed meanwhile: the judging of all rows may be done already, and must not be written over with what held before.
+        if (stamp !== before) continue;
+        await store.judged.renew(campaignId, rows, null);
+        start += slice;
       }
     },
   };

@@ -110,7 +110,9 @@ export function createWorker(options: WorkerOptions): Worker {
   store.onChange((changed) => {
     const hasChanged = (tables: readonly TableName[]) => tables.some((table) => changed.has(table));
     if (hasChanged(tablesInViews)) refreshing.ask();
-    if (hasChanged(tablesInReports)) rejudging.ask();
+    // Taken off a list, a creator is no part of what the others' reports say of it; a row that was only judged anew changes none.
+    const isTakenOff = changed.has('shortlist') && changed.has('creators');
+    if (hasChanged(tablesInReports) || isTakenOff) rejudging.ask();
     // Who stands on the list counts too, but the judging itself writes rows: it does not begin anew for those.
     if (hasChanged(tablesInRows)) rows.check(true);
     else if (changed.has('shortlist')) rows.check(false);

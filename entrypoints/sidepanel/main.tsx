@@ -14,6 +14,10 @@ const store = openStore({
   clock: Date.now,
   newKey: () => crypto.randomUUID(),
 });
+const panelStore = {
+  ...store,
+  erase: { creator: (creatorKey: string) => store.erase.creator(creatorKey, browser.storage.session) },
+};
 const client = createPortClient({
   connect: () => browser.runtime.connect({ name: 'panel' }) as Browser.runtime.Port & PortEnd,
   isSeen: () => document.visibilityState === 'visible',
@@ -35,7 +39,7 @@ if (root) {
   const source = await openSettings(browser.storage.local, browser.storage.local.onChanged);
   createRoot(root).render(
     <Surface source={source} browserLanguage={browser.i18n.getUILanguage()} className="surface-panel">
-      <SidePanel client={client} store={store} clock={Date.now} />
+      <SidePanel client={client} store={panelStore} clock={Date.now} />
     </Surface>,
   );
 }

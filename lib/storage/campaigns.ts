@@ -1,5 +1,6 @@
 // Campaigns with their briefs; the default one comes into being when it is first asked for.
 import { type Brief, type Campaign, defaultCampaign, defaultCampaignId, emptyBrief } from '../campaign/campaign.ts';
+import { mergeBrief } from '../campaign/merge-brief.ts';
 import { emptyScreeningBrief } from '../evaluation/brief.ts';
 import type { Connection, StoreTables } from './db.ts';
 
@@ -12,8 +13,12 @@ export interface Campaigns {
   get(campaignId: string): Promise<Campaign | null>;
   /** Oldest first. */
   list(): Promise<readonly Campaign[]>;
-  /** Replaces a campaign's brief; the default campaign is made when there is none. Null when the campaign is gone. */
-  saveBrief(campaignId: string, brief: Brief): Promise<Campaign | null>;
+  /**
+   * Keeps a campaign's brief; the default campaign is made when there is none. Null when the campaign is gone.
+   * @param before the brief that the writer has changed: what is as it was stays as it stands, since another window may have
+   * saved meanwhile. Without it the whole brief is replaced.
+   */
+  saveBrief(campaignId: string, brief: Brief, before?: Brief): Promise<Campaign | null>;
 }
 
 /** A brief of an older version lacks the newer fields: they are empty, not undefined. */
@@ -51,14 +56,17 @@ export function campaignsOf(connection: Connection, clock: () => number): Campai
         const campaigns = await tables.campaigns.toArray();
         return campaigns.map(withWholeBrief).sort((a, b) => a.createdAt - b.createdAt);
       }),
-    saveBrief: (campaignId, brief) =>
+    saveBrief: (campaignId, brief, before) =>
       connection.write(['campaigns'], async () => {
         const standing =
           campaignId === defaultCampaignId
             ? await activeIn(tables, campaignId, clock)
             : await tables.campaigns.get(campaignId);
         if (!standing) return null;
-        const campaign = { ...standing, brief };
+        const campaign = {
+          ...standing,
+          brief: before ? mergeBrief(withWholeBrief(standing).brief, before, brief) : brief,
+        };
         await tables.campaigns.put(campaign);
         return campaign;
       }),

@@ -20,6 +20,8 @@ export const creatorTables: readonly TableName[] = [
   'roles',
   'quotes',
   'overlaps',
+  // Rows that name a creator who goes are judged anew.
+  'judged',
 ];
 
 /** Gives everything of a creator but its record and its details to another one. */

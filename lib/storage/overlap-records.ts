@@ -2,7 +2,7 @@
 import type { KnownOverlap, Overlap, OverlapState } from '../evaluation/overlap/overlap.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { StoreTables } from './db.ts';
-import type { OverlapsRecord } from './records.ts';
+import type { OverlapsRecord, ShortlistRecord } from './records.ts';
 
 /** A creator as measured. */
 export interface MeasuredCreator {
@@ -133,11 +133,38 @@ const without = (measured: MeasuredPlatform, creatorKey: string): MeasuredPlatfo
   pairs: measured.pairs.filter(({ first, second }) => first !== creatorKey && second !== creatorKey),
 });
 
+/** Takes a creator's name out of the rows of those that were measured with it, and has these rows judged anew. */
+async function forgetName(tables: StoreTables, record: OverlapsRecord, creatorKey: string): Promise<void> {
+  const { campaignId } = record;
+  const name = record.names[record.creatorKeys.indexOf(creatorKey)];
+  const others = (overlapsIn(record, creatorKey, () => true) ?? []).map((other) => other.creatorKey);
+  const rows = await tables.shortlist.bulkGet(others.map((key): [string, string] => [campaignId, key]));
+  const naming = rows.filter((row) => row !== undefined && row.largestOverlap?.name === name) as ShortlistRecord[];
+  if (naming.length === 0) return;
+  await tables.shortlist.bulkPut(naming.map((row) => ({ ...row, largestOverlap: null })));
+  await tables.judged.delete(campaignId);
+}
+
 /** Takes a creator, and every pair with it, out of what was measured. */
 export async function deleteOverlaps(tables: StoreTables, creatorKey: string): Promise<void> {
   for (const record of await recordsWith(tables, creatorKey)) {
+    await forgetName(tables, record, creatorKey);
     await tables.overlaps.put(packOverlaps(without(unpackOverlaps(record), creatorKey)));
   }
+}
+
+/** Has a campaign's rows judged anew when one of these creators was measured with them. */
+export async function judgeOverlapsAnew(
+  tables: StoreTables,
+  campaignId: string,
+  creatorKeys: readonly string[],
+): Promise<void> {
+  const measured = await tables.overlaps
+    .where('creatorKeys')
+    .anyOf([...creatorKeys])
+    .distinct()
+    .toArray();
+  if (measured.some((record) => record.campaignId === campaignId)) await tables.judged.delete(campaignId);
 }
 
 const pairKey = ({ first, second }: MeasuredPair) => JSON.stringify([first, second].sort());

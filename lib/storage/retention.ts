@@ -11,7 +11,10 @@ const millisecondsPerDay = 24 * 60 * 60 * 1000;
 const chunk = 200;
 
 export interface Retention {
-  /** Deletes what has run out. @returns how many creators were deleted */
+  /**
+   * Deletes what has run out, and what a window that was still open has noted of a creator after the erasure.
+   * @returns how many creators were deleted
+   */
   run(): Promise<number>;
 }
 
@@ -31,6 +34,30 @@ async function deleteDue(tables: StoreTables, keys: readonly string[], before: n
   return deleted;
 }
 
+/** Whose note, role or quote stands without the creator: erased meanwhile, nobody would find it again. */
+async function orphansIn(tables: StoreTables): Promise<readonly string[]> {
+  const noted = new Set([
+    ...(await tables.notes.toCollection().primaryKeys()),
+    ...(await tables.roles.toCollection().primaryKeys()),
+    ...(await tables.quotes.orderBy('creatorKey').uniqueKeys()).map(String),
+  ]);
+  const known = new Set(
+    await tables.creators
+      .where('key')
+      .anyOf([...noted])
+      .primaryKeys(),
+  );
+  return [...noted].filter((key) => !known.has(key));
+}
+
+async function deleteOrphans(tables: StoreTables): Promise<void> {
+  for (const key of await orphansIn(tables)) {
+    await tables.notes.delete(key);
+    await tables.roles.delete(key);
+    await tables.quotes.where('creatorKey').equals(key).delete();
+  }
+}
+
 /** @param clock now in milliseconds since 1970 */
 export function retentionOf(connection: Connection, clock: () => number): Retention {
   const { tables } = connection;
@@ -42,6 +69,7 @@ export function retentionOf(connection: Connection, clock: () => number): Retent
         const kept = old.length > 0 ? await keptByUser(tables) : new Set<string>();
         return old.filter((key) => !kept.has(key));
       });
+      await connection.write(['creators', 'notes', 'roles', 'quotes'], () => deleteOrphans(tables));
       let deleted = 0;
       for (let start = 0; start < due.length; start += chunk) {
         const part = due.slice(start, start + chunk);

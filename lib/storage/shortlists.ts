@@ -2,6 +2,7 @@
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
 import { newestFirst } from '../campaign/sort-rows.ts';
 import type { Connection, StoreTables } from './db.ts';
+import { judgeOverlapsAnew } from './overlap-records.ts';
 import {
   countByIndex,
   keysByFilter,
@@ -146,11 +147,14 @@ export function shortlistsOf(connection: Connection, { clock, changed, mostRowsH
       await changed();
     },
     remove: async (campaignId, creatorKeys) => {
-      const removed = await connection.write(['shortlist', 'creators'], async () => {
+      const removed = await connection.write(['shortlist', 'creators', 'overlaps', 'judged'], async () => {
         const taken: ShortlistRow[] = [];
         for (const part of chunksOf(creatorKeys, chunk)) {
           taken.push(...(await removeChunk(tables, campaignId, part, clock())));
         }
+        // What the others share with those on the list is said in their rows.
+        const gone = taken.map(({ creatorKey }) => creatorKey);
+        await judgeOverlapsAnew(tables, campaignId, gone);
         return taken;
       });
       await changed();

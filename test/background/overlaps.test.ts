@@ -120,6 +120,42 @@ describe('measuring the shortlist', () => {
     );
   });
 
+  it('names nobody in a row who was erased while the rows were judged', async () => {
+    const [a, b] = [await listed('a', 0, 300), await listed('b', 100, 300)];
+    const { slice } = browser.store.judged;
+    let [begun, erased] = [false, false];
+    vi.spyOn(browser.store.judged, 'slice').mockImplementation(async (...given) => {
+      const found = await slice(...given);
+      if (!begun && found.creators.some(({ kept }) => kept.overlaps.size > 0)) {
+        begun = true;
+        await browser.machine.store().erase.creator(b);
+        await settled();
+        erased = true;
+      }
+      return found;
+    });
+    const panel = await openPanel();
+    panel.ask({ kind: 'measure-overlaps', request: 1 });
+    await waitFor(() => expect(erased).toBe(true));
+    await waitFor(async () => expect((await browser.store.judged.state('default')).under).toBeNull());
+    await settled();
+    await settled();
+    expect((await browser.store.shortlists.find('default', a))?.largestOverlap).toBeNull();
+  });
+
+  it('shows in a report nobody who was taken off the list', async () => {
+    const [, b] = [await listed('a', 0, 300), await listed('b', 100, 300)];
+    await visit('a', []);
+    const panel = await openPanel();
+    const shown = () => JSON.stringify(panel.view());
+    panel.ask({ kind: 'measure-overlaps', request: 1 });
+    await waitFor(() => expect(shown()).toContain('audience-overlap.with'));
+    await settled();
+    await settled();
+    await browser.machine.store().shortlists.remove('default', [b]);
+    await waitFor(() => expect(shown()).not.toContain('audience-overlap.with'));
+  });
+
   it('cancelled keeps what was measured before, and nothing new', async () => {
     const [a, b] = [await listed('a', 0, 300), await listed('b', 200, 300)];
     const panel = await openPanel();

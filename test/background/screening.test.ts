@@ -1,5 +1,6 @@
 // The worker and what the screening needs: comments as hashes alone, every judgement with its campaign, overlaps in the background.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRowJudging } from '../../entrypoints/background/rejudge-rows.ts';
 import { emptyBrief } from '../../lib/campaign/campaign.ts';
 import { evaluate } from '../../lib/evaluation/evaluate.ts';
 import { defaultRateCard } from '../../lib/evaluation/price/default-rate-card.ts';
@@ -7,7 +8,7 @@ import type { Quote } from '../../lib/evaluation/price/quote.ts';
 import type { TabView } from '../../lib/messaging/contract.ts';
 import type { SeenComment } from '../../lib/profile/comment.ts';
 import { commentAt } from '../../lib/profile/comment-log.ts';
-import { changeSettings } from '../../lib/storage/settings.ts';
+import { changeSettings, readSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
 import { readRaw } from '../storage/raw-database.ts';
@@ -204,6 +205,22 @@ describe('a judgement', () => {
       overlaps: null,
     });
     expect(asked?.history).toHaveLength(2);
+  });
+
+  it('rests on the brief as it stands after the comments were hashed, not before', async () => {
+    const key = await visit('mei');
+    await list(key);
+    await settled();
+    const salt = browser.store.comments.salt;
+    vi.spyOn(browser.store.comments, 'salt').mockImplementation(async () => {
+      const found = await salt();
+      await browser.machine.store().campaigns.saveBrief('default', { ...emptyBrief, brand: '山茶' });
+      return found;
+    });
+    vi.mocked(evaluate).mockClear();
+    await visit('mei', { comments: commentsOf(3) });
+    const brands = vi.mocked(evaluate).mock.calls.map(([{ screening }]) => screening?.brief.brand);
+    expect(new Set(brands)).toEqual(new Set(['山茶']));
   });
 
   it('of a row rests on the campaign of its list', async () => {
@@ -423,6 +440,30 @@ describe('rows of a shortlist', () => {
     vi.mocked(evaluate).mockClear();
     await browser.store.shortlists.restore(removed);
     await waitFor(() => expect(askedOf('creator.0')?.brief.brand).toBe('青葉'));
+  });
+
+  it('of a few creators rest on the brief that stands when they are kept', async () => {
+    const key = await visit('mei');
+    await list(key);
+    await settled();
+    const rows = createRowJudging({
+      store: browser.store,
+      settings: () => readSettings(browser.machine.area),
+      clock: () => browser.machine.now,
+      crypto: crypto.subtle,
+      version: '1.0.0',
+      pace: async () => {},
+    });
+    const { some } = browser.store.judged;
+    vi.spyOn(browser.store.judged, 'some').mockImplementationOnce(async (...given) => {
+      const found = await some(...given);
+      await browser.store.campaigns.saveBrief('default', { ...emptyBrief, brand: '山茶' });
+      await settled();
+      vi.mocked(evaluate).mockClear();
+      return found;
+    });
+    await rows.some('default', [key]);
+    expect(askedOf('mei')?.brief.brand).toBe('山茶');
   });
 
   it('give way to a page’s reading', async () => {

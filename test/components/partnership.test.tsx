@@ -68,6 +68,16 @@ describe('the role', () => {
     expect(isOn('都不是')).toBe(true);
   });
 
+  it('keeps both of two chips that are pressed at once', async () => {
+    const { button } = await show();
+    await act(async () => {
+      button('KOL').click();
+      button('KOS').click();
+    });
+    await until(() => isOn('KOL') && isOn('KOS'));
+    expect((await store.roles.get('a'))?.roles).toEqual(['kol', 'kos']);
+  });
+
   it('follows what another window decides', async () => {
     await show();
     await act(async () => machine.store().roles.choose('a', ['kos']));

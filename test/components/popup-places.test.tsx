@@ -157,6 +157,28 @@ describe('two windows', () => {
     expect(await savedBrief()).toMatchObject({ brand: '山茶', product: '茶', contactName: '小禾' });
   });
 
+  it('the list knows the conditions that another one has saved', async () => {
+    await openPopup();
+    await act(async () => elsewhere({ brand: '山茶' }));
+    await settle();
+    await press(shown.button('活動條件'));
+    expect(field('品牌').value).toBe('山茶');
+  });
+
+  it('a campaign chosen elsewhere invites nobody of the one before', async () => {
+    await store.shortlists.add([row('mei', { handle: 'mei.cooks' })]);
+    await machine.addCampaign('spring', { ...(await savedBrief()), brand: '春天' });
+    await openPopup();
+    await until(() => shown.words().includes('1 位'));
+    await press(shown.button('邀約'));
+    await until(() => shown.container.querySelector('.invitation') !== null);
+    await act(async () => {
+      await changeSettings(area, { activeCampaignId: 'spring' });
+    });
+    await until(() => shown.container.querySelector('.invitation') === null);
+    expect(shown.words()).not.toContain('mei.cooks');
+  });
+
   it('do not undo each other in the invitations’ brief', async () => {
     const campaign = await store.campaigns.active('default');
     const before = { ...campaign.brief, screening: { ...campaign.brief.screening, kpi: '觸及' } };

@@ -12,6 +12,17 @@ import { commentsFrom } from './invented-comments.ts';
 import { readRaw } from './raw-database.ts';
 import { Machine, MemoryArea, row } from './stand-ins.ts';
 
+/** A session storage as the browser's: it gives all entries at once, too. */
+class SessionMemory extends MemoryArea {
+  override async get(key: string | null): Promise<Record<string, unknown>> {
+    return key === null ? structuredClone(Object.fromEntries(this.entries)) : super.get(key);
+  }
+
+  async remove(keys: string[]): Promise<void> {
+    for (const key of keys) this.entries.delete(key);
+  }
+}
+
 let machine: Machine;
 let store: Store;
 
@@ -91,6 +102,19 @@ describe('erasing', () => {
     expect(await store.overlaps.of('default', stays)).toEqual([]);
   });
 
+  it('of one creator takes the judgements of tabs with it that show or name them, and no other', async () => {
+    const [gone, stays] = [await visit('gone.away'), await visit('stays')];
+    const session = new SessionMemory();
+    const view = (creatorKey: string, words: string) => ({ view: { kind: 'report', creatorKey, words } });
+    await session.set({
+      'tab:1': view(gone, 'anything'),
+      'tab:2': view(stays, 'gone.away'),
+      'tab:3': view(stays, 'gone.away.again'),
+    });
+    await store.erase.creator(gone, session);
+    expect([...session.entries.keys()]).toEqual(['tab:3']);
+  });
+
   it('of everything leaves empty tables, default settings and an empty session', async () => {
     const session = new MemoryArea();
     await session.set({ view1: 'a report' });
@@ -131,6 +155,21 @@ describe('retention', () => {
   const later = (days: number) => {
     machine.now = noon + days * day;
   };
+
+  it('deletes what another window has noted of a creator after the erasure', async () => {
+    const [gone, stays] = [await visit('gone.away'), await visit('stays')];
+    await store.erase.creator(gone);
+    for (const key of [gone, stays]) {
+      await store.notes.save(key, `note about ${key}`, 0);
+      await store.roles.choose(key, ['kol']);
+      await store.quotes.save('default', key, quote);
+    }
+    await store.retention.run();
+    expect(await everythingOnDisk()).not.toContain(gone);
+    expect((await store.notes.get(stays)).text).toBe(`note about ${stays}`);
+    expect(await store.roles.get(stays)).not.toBeNull();
+    expect(await store.quotes.get('default', stays)).toEqual(quote);
+  });
 
   it('deletes who was only visited, after thirty days and not before', async () => {
     const key = await visit('passing.by');

@@ -177,6 +177,17 @@ describe('all pairs', () => {
     expect(await shareWith(a)).toEqual([]);
   });
 
+  it('let the rows be judged anew when one of those measured is taken off, and for nobody else', async () => {
+    const [a, b, c] = [await visit('a'), await visit('b'), await visit('c')];
+    await store.campaigns.active('default');
+    await saveAll([a, b], [[a, b, estimate(0.1)]]);
+    await store.judged.renew('default', [], { stamp: 'done', under: null });
+    await store.shortlists.remove('default', [c]);
+    expect((await store.judged.state('default')).stamp).toBe('done');
+    await store.shortlists.remove('default', [b]);
+    expect((await store.judged.state('default')).stamp).toBeNull();
+  });
+
   it('let the rows of the shortlist be judged anew', async () => {
     await store.campaigns.active('default');
     await store.judged.renew('default', [], { stamp: 'done', under: null });
@@ -241,6 +252,20 @@ describe('one creator', () => {
       [b, null],
     ]);
     expect((await store.overlaps.map('default'))?.pairs).toHaveLength(1);
+  });
+
+  it('erased is named in no other row, and the rows are judged anew', async () => {
+    const [a, b, c] = [await visit('a'), await visit('b'), await visit('c')];
+    await store.campaigns.active('default');
+    await saveAll([a, b, c], [[a, b, estimate(0.1)]]);
+    const naming = (name: string) => ({ largestOverlap: { share: { value: 0.1, low: 0.1, high: 0.1 }, name } });
+    const nameOf = async (key: string) => (await setOf(key)).name;
+    await store.shortlists.add([row(a, naming(await nameOf(b))), row(c, naming(await nameOf(a)))]);
+    await store.judged.renew('default', [], { stamp: 'done', under: null });
+    await store.erase.creator(b);
+    expect((await store.shortlists.find('default', a))?.largestOverlap).toBeNull();
+    expect((await store.shortlists.find('default', c))?.largestOverlap?.name).toBe('a');
+    expect((await store.judged.state('default')).stamp).toBeNull();
   });
 
   it('erased leaves nothing in what was measured', async () => {
