@@ -52,10 +52,10 @@ test('keeps role and quote of a creator over a restart, and the report follows t
     surface.locator('details.screening', {
       has: surface.getByRole('heading', { name: texts.report[`screening.${id}`] }),
     });
-  await question('creator-role').locator('summary').click();
+  await question('creator-role').locator('summary').first().click();
   await panel.getByRole('button', { name: texts.panel['role.koc'], exact: true }).click();
   await expect(panel.getByRole('button', { name: texts.panel.roleTakeBack })).toBeVisible();
-  await question('quote').locator('summary').click();
+  await question('quote').locator('summary').first().click();
   await panel.getByLabel(texts.panel['quote.fee']).pressSequentially('1.2萬');
   await expect(question('quote').getByText(texts.panel.savedAt.split('{time}')[0] ?? '')).toBeVisible();
   await expect(question('quote').locator('.screening-head')).toContainText('NT$12,000');
@@ -64,9 +64,9 @@ test('keeps role and quote of a creator over a restart, and the report follows t
   const again = await lens.open(deer);
   await expectCard(again, /\d ?% \(/);
   const reopened = await lens.openOwn('sidepanel.html', again);
-  await question('quote', reopened).locator('summary').click();
+  await question('quote', reopened).locator('summary').first().click();
   await expect(reopened.getByLabel(texts.panel['quote.fee'])).toHaveValue('12000');
-  await question('creator-role', reopened).locator('summary').click();
+  await question('creator-role', reopened).locator('summary').first().click();
   await expect(reopened.getByRole('button', { name: texts.panel['role.koc'], exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
