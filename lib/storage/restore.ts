@@ -1,5 +1,5 @@
 // Own packs and rate card as they come back from disk: whole, or nothing.
-import type { BenchmarkPack, PackRow } from '../evaluation/benchmarks/pack.ts';
+import { type BenchmarkPack, type PackRow, packWords } from '../evaluation/benchmarks/pack.ts';
 import {
   checkOrder,
   type Fields,
@@ -14,11 +14,7 @@ import {
 import type { RateCard } from '../evaluation/price/rate-card.ts';
 import { readRateCard } from '../evaluation/price/read-rate-card.ts';
 
-const platforms = ['instagram', 'youtube', 'tiktok', 'unclear'] as const;
-const formats = ['video', 'short', 'live'] as const;
-const numerators = ['likes+comments', 'likes+comments+shares', 'comments', 'views', 'plays', 'unclear'] as const;
-const denominators = ['followers', 'subscribers', 'views', 'unclear'] as const;
-const statistics = ['median', 'mean', 'not-stated'] as const;
+const { platforms, formats, numerators, denominators, statistics } = packWords;
 const origins = ['user', 'shortlist'] as const;
 
 /** Own packs may leave texts empty that packs on board have. */

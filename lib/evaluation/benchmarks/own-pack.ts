@@ -3,7 +3,7 @@ import { foldWithoutSigns } from '../../text/fold-chinese.ts';
 import { plainText } from '../../text/normalise.ts';
 import { count, text } from '../phrases.ts';
 import type { PhraseValue } from '../report.ts';
-import type { BenchmarkPack, PackRow } from './pack.ts';
+import { type BenchmarkPack, type PackRow, packWords } from './pack.ts';
 import columns from './pack-columns.json' with { type: 'json' };
 import {
   fieldWord,
@@ -209,10 +209,7 @@ class PackReader {
 }
 
 const platforms = ['instagram', 'youtube', 'tiktok'] as const;
-const formats = ['video', 'short', 'live'] as const;
-const numerators = ['likes+comments', 'likes+comments+shares', 'comments', 'views', 'plays', 'unclear'] as const;
-const denominators = ['followers', 'subscribers', 'views', 'unclear'] as const;
-const statistics = ['median', 'mean', 'not-stated'] as const;
+const { formats, numerators, denominators, statistics } = packWords;
 
 /** Gives the date; complains of a month alone, and of a date behind today's month. */
 function dateOf(reader: PackReader, readOn: string): Pick<BenchmarkPack, 'year' | 'month'> {

@@ -3,6 +3,15 @@ import type { Platform } from '../../profile/creator-profile.ts';
 import type { Denominator, Numerator } from '../formulas.ts';
 import type { Population } from '../report.ts';
 
+/** The words that a pack may hold, for whoever reads one: data file, form, store. */
+export const packWords = {
+  platforms: ['instagram', 'youtube', 'tiktok', 'unclear'],
+  formats: ['video', 'short', 'live'],
+  numerators: ['likes+comments', 'likes+comments+shares', 'comments', 'views', 'plays', 'unclear'],
+  denominators: ['followers', 'subscribers', 'views', 'unclear'],
+  statistics: ['median', 'mean', 'not-stated'],
+} as const;
+
 /** The bands of one size, as shares. What the publisher does not give is null. */
 export interface PackRow {
   /** Followers or subscribers, inclusive. */

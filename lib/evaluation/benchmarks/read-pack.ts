@@ -11,13 +11,9 @@ import {
   textOrNull,
   wordOf,
 } from '../data-file.ts';
-import type { BenchmarkPack, PackRow } from './pack.ts';
+import { type BenchmarkPack, type PackRow, packWords } from './pack.ts';
 
-const platforms = ['instagram', 'youtube', 'tiktok', 'unclear'] as const;
-const formats = ['video', 'short', 'live'] as const;
-const numerators = ['likes+comments', 'likes+comments+shares', 'comments', 'views', 'plays', 'unclear'] as const;
-const denominators = ['followers', 'subscribers', 'views', 'unclear'] as const;
-const statistics = ['median', 'mean', 'not-stated'] as const;
+const { platforms, formats, numerators, denominators, statistics } = packWords;
 
 /** 0.39 becomes 0.0039 as written: a plain division would leave it a hair above the printed limit. */
 export const share = (percent: number) => Math.round(percent * 1e6) / 1e8;

@@ -59,7 +59,7 @@ function figureRow(
   id: 'cpm' | 'cpv' | 'cpe',
   figure: PostFigure,
   price: Interval | null,
-  said: Phrase,
+  said: Phrase | null,
   currency: CurrencyCode,
 ): ScreeningRow {
   const label = phrase(`quote.row.${id}`);
@@ -72,7 +72,7 @@ function figureRows(quote: Quote, { viewsAre, views, interactions }: SoldFigures
   const { currency } = quote.fee;
   const fee = feePerPiece(quote);
   const saidOf = (name: string, { value, sampleSize }: PostFigure) =>
-    phrase(name, { count: count(sampleSize), low: count(value?.low ?? 0), high: count(value?.high ?? 0) });
+    value && phrase(name, { count: count(sampleSize), low: count(value.low), high: count(value.high) });
   const ofViews = saidOf(`quote.sample.${viewsAre}`, views);
   return [
     figureRow('cpm', views, priceOf(fee, views, 1_000), ofViews, currency),

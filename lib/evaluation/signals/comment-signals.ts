@@ -26,7 +26,8 @@ export function duplicatesSignal(log: CommentLog, people: DistinctCommenters, pl
     verdict,
     note: verdict === 'cannot-tell' ? phrase('bought-engagement.note.chance') : null,
     value: phrase('bought-engagement.near-duplicates.value', { share: percent(share), count: count(compared) }),
-    usual: phrase('bought-engagement.near-duplicates.usual', { limit: percent(rule.above ?? 0) }),
+    usual:
+      rule.above === null ? null : phrase('bought-engagement.near-duplicates.usual', { limit: percent(rule.above) }),
   });
 }
 

@@ -148,7 +148,7 @@ function viewsForLikes(subject: PostSubject): ScreeningRow {
       posts: count(values.length),
       ratio: decimal(Math.exp(middle)),
     }),
-    usual: phrase('bought-engagement.views-per-like.usual', { share: percent(rule.falseAlarms ?? 0) }),
+    usual: usualPhrase(rule, subject.followers, 'in-words'),
     note:
       verdict === 'cannot-tell'
         ? values.every(({ low, high }) => low === high)

@@ -50,14 +50,20 @@ export function whyTooFewPosts({ usable, leftOut }: Sample, needed: number): Phr
 
 /**
  * Gives the usual range for the size, with the share of genuine accounts outside of it. Of unknown size: the largest one's.
+ * Null where one of the two was never measured: a share of 0 would be read as one.
  * @param unit how the range is written; `in-words`: the sentence says it
  */
-export function usualPhrase(rule: SignalRule, followers: Figure, unit: 'decimal' | 'percent' | 'in-words'): Phrase {
+export function usualPhrase(
+  rule: SignalRule,
+  followers: Figure,
+  unit: 'decimal' | 'percent' | 'in-words',
+): Phrase | null {
   const size = isKnown(followers) ? followers.value : Number.POSITIVE_INFINITY;
-  const range = rule.usual.findLast(({ from }) => from <= size) ?? { low: 0, high: 0 };
-  const written = unit === 'decimal' ? decimalInterval(range) : percentInterval(range);
-  return phrase(`bought-engagement.${rule.id}.usual`, {
-    ...(unit === 'in-words' ? {} : { range: written }),
-    share: percent(rule.falseAlarms ?? 0),
-  });
+  if (rule.falseAlarms === null) return null;
+  const share = percent(rule.falseAlarms);
+  const key = `bought-engagement.${rule.id}.usual`;
+  if (unit === 'in-words') return phrase(key, { share });
+  const range = rule.usual.findLast(({ from }) => from <= size);
+  if (range === undefined) return null;
+  return phrase(key, { range: unit === 'decimal' ? decimalInterval(range) : percentInterval(range), share });
 }

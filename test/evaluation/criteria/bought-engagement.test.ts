@@ -8,6 +8,8 @@ import type { Subject } from '../../../lib/evaluation/criterion.ts';
 import type { ScreeningFinding, ScreeningRow } from '../../../lib/evaluation/report.ts';
 import { nothingKnown } from '../../../lib/evaluation/screening.ts';
 import { readSignals } from '../../../lib/evaluation/signals/read-signals.ts';
+import { usualPhrase } from '../../../lib/evaluation/signals/signal-row.ts';
+import { signalRules } from '../../../lib/evaluation/signals/signal-rules.ts';
 import signals from '../../../lib/evaluation/signals/signals.json' with { type: 'json' };
 import { dictionaries } from '../../../lib/i18n/index.ts';
 import type { CreatorProfile, Platform, Post } from '../../../lib/profile/creator-profile.ts';
@@ -535,5 +537,19 @@ describe('the data of the signals', () => {
     for (const area of [dictionaries['zh-TW'].report, dictionaries.en.report]) {
       expect(area['bought-engagement.rule.views-per-like']).toContain(String(creators));
     }
+  });
+});
+
+describe('the usual range in words', () => {
+  const rule = signalRules.signals['likes-spread'];
+
+  it('is silent where nothing was measured, and never says 0 for it', () => {
+    expect(usualPhrase(rule, exact(5_000), 'decimal')?.values.share).toEqual({
+      kind: 'percent',
+      value: rule.falseAlarms,
+    });
+    expect(usualPhrase({ ...rule, falseAlarms: null }, exact(5_000), 'decimal')).toBeNull();
+    expect(usualPhrase({ ...rule, falseAlarms: null }, exact(5_000), 'in-words')).toBeNull();
+    expect(usualPhrase({ ...rule, usual: [] }, exact(5_000), 'percent')).toBeNull();
   });
 });
