@@ -1,15 +1,18 @@
 // A reading becomes what the tab shows: joined with what is known, kept, judged – or judged alone when the store fails.
+
+import type { Judge } from '../../lib/campaign/judge.ts';
 import type { FailureCode, TabView } from '../../lib/messaging/contract.ts';
 import type { KeptComment } from '../../lib/profile/comment-log.ts';
 import type { CreatorReading, PageReading, Post } from '../../lib/profile/creator-profile.ts';
 import { isKnown } from '../../lib/profile/figure.ts';
 import { mergePosts } from '../../lib/profile/merge.ts';
+import { oldNameIn } from '../../lib/profile/profile-address.ts';
+import { judgeOf } from '../../lib/storage/judging-basis.ts';
+import { statusOf, statusUnknown } from '../../lib/storage/shortlist-status.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
 import type { CommentHashing } from './hash-comments.ts';
-import { type Judge, judgeOf } from './judge.ts';
 import type { OverlapMeasuring } from './measure-overlaps.ts';
 import type { WorkerParts } from './parts.ts';
-import { statusOf, statusUnknown } from './shortlist-status.ts';
 
 /** A view is shown and sent, not judged again: whole captions and the tail of an endless grid would only weigh. */
 const longestCaption = 200;
@@ -83,7 +86,8 @@ export async function viewOfReading(parts: ReadingParts, reading: PageReading, i
   // After the hashing, which may take long: what the user changed meanwhile counts.
   const judge = await judgeOf(parts);
   try {
-    const kept = await parts.store.creators.keep({ creator, posts, comments, seenAt }, judge.row);
+    const oldName = oldNameIn(reading.url);
+    const kept = await parts.store.creators.keep({ creator, posts, comments, seenAt, oldName }, judge.row);
     if (kept) parts.overlaps.consider(kept);
     if (state) return state;
     if (!kept) return viewUnkept(judge, reading, comments, 'nothing-read');

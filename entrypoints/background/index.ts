@@ -2,9 +2,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { interpretAny } from '../../lib/readers/interpret-any.ts';
-import { settingsKey } from '../../lib/storage/settings.ts';
+import * as copies from '../../lib/storage/backup/copies.ts';
+import { readSettings, settingsKey } from '../../lib/storage/settings.ts';
 import { openStore } from '../../lib/storage/store.ts';
+import { copyWhenDue, upgradeGuardWith } from './own-copies.ts';
 import { createWorker } from './worker.ts';
+
+/** A background worker may load nothing later. */
+const copyWriting = async () => copies;
 
 const dailyTidying = 'tidy';
 const minutesPerDay = 24 * 60;
@@ -13,14 +18,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const { local, session } = browser.storage;
+    const store = openStore({
+      indexedDB,
+      IDBKeyRange,
+      area: local,
+      clock: Date.now,
+      newKey: () => crypto.randomUUID(),
+      guard: upgradeGuardWith(copyWriting),
+    });
     const worker = createWorker({
-      store: openStore({
-        indexedDB,
-        IDBKeyRange,
-        area: local,
-        clock: Date.now,
-        newKey: () => crypto.randomUUID(),
-      }),
+      store,
       local,
       session,
       clock: Date.now,
@@ -49,13 +56,19 @@ export default defineBackground({
     });
 
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === dailyTidying) void worker.tidy();
+      if (name === dailyTidying) void tidyAndCopy();
     });
+    const tidyAndCopy = async () => {
+      await worker.tidy();
+      // Copies of an emptied store would drive out those of the full one.
+      const health = await store.health.check().catch(() => null);
+      if (health?.state === 'whole') await copyWhenDue(copyWriting, (await readSettings(local)).backupEvery);
+    };
     const tidyDaily = async () => {
       if (!(await browser.alarms.get(dailyTidying))) {
         await browser.alarms.create(dailyTidying, { periodInMinutes: minutesPerDay });
       }
-      await worker.tidy();
+      await tidyAndCopy();
     };
     browser.runtime.onInstalled.addListener(() => void tidyDaily());
     browser.runtime.onStartup.addListener(() => void tidyDaily());

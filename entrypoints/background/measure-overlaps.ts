@@ -1,10 +1,11 @@
 // Measures whose audiences overlap: all pairs of the shortlist in use when asked to, one creator's by itself as comments come in.
+
+import type { KeptCreator } from '../../lib/campaign/kept-creator.ts';
 import { measureAllOverlaps } from '../../lib/evaluation/overlap/all-overlaps.ts';
 import { overlapOf, sharedWith } from '../../lib/evaluation/overlap/overlap-estimate.ts';
 import overlapRules from '../../lib/evaluation/overlap/overlap-rules.json' with { type: 'json' };
 import type { Answer } from '../../lib/messaging/contract.ts';
 import type { Platform } from '../../lib/profile/creator-profile.ts';
-import type { KeptCreator } from '../../lib/storage/kept-creator.ts';
 import type { ComparableCreator, MeasuredOne, MeasuredPairs } from '../../lib/storage/overlaps.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
 import type { WorkerParts } from './parts.ts';

@@ -8,6 +8,8 @@ export interface WorkerParts {
   readonly store: Store;
   /** Never rejects: settings that cannot be read are the defaults. */
   readonly settings: () => Promise<Settings>;
+  /** Rejects when the browser could not keep them. */
+  readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
   readonly views: TabViews;
   /** Now in milliseconds since 1970. */
   readonly clock: () => number;

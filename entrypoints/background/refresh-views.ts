@@ -1,8 +1,8 @@
 // Keeps what the tabs show true when shortlist, creators or settings change elsewhere: in the popup, another window, an erasure.
 import type { TabView } from '../../lib/messaging/contract.ts';
-import { judgeOf } from './judge.ts';
+import { judgeOf } from '../../lib/storage/judging-basis.ts';
+import { statusesOf } from '../../lib/storage/shortlist-status.ts';
 import type { WorkerParts } from './parts.ts';
-import { statusesOf } from './shortlist-status.ts';
 
 type ReportView = Extract<TabView, { readonly kind: 'report' }>;
 type KeyedView = ReportView & { readonly creatorKey: string };

@@ -1,12 +1,15 @@
 // Rows of a shortlist are judged anew when what they rest on has changed: in slices, from where an ended worker left off.
 
 import { nameOfText } from '../../lib/browser/salted-hash.ts';
+import { asUnreadRow, isUnreadAlone, unreadRows } from '../../lib/campaign/import/unread-row.ts';
+import { type Judge, judgeWith } from '../../lib/campaign/judge.ts';
+import { campaignIn, type JudgingBasis } from '../../lib/campaign/judging-basis.ts';
+import { everyoneId } from '../../lib/campaign/listing.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import type { ListedCreator } from '../../lib/storage/judged.ts';
+import { judgingBasis } from '../../lib/storage/judging-basis.ts';
 import { dayOf } from '../../lib/storage/snapshots.ts';
 import { coalesced } from './coalesced.ts';
-import { type Judge, judgeWith } from './judge.ts';
-import { campaignIn, type JudgingBasis, judgingBasis } from './judging-basis.ts';
 import type { WorkerParts } from './parts.ts';
 
 type RowParts = Pick<WorkerParts, 'store' | 'settings' | 'clock' | 'crypto' | 'version' | 'pace'>;
@@ -30,17 +33,24 @@ export function createRowJudging(parts: RowParts): RowJudging {
   /** Names all that the rows of a campaign rest on beside the creators; days pass, too: some answers count them. */
   const stampOf = async (basis: JudgingBasis, campaignId: string): Promise<string> => {
     const { brief, quotes } = campaignIn(basis, campaignId);
-    const { chosenPacks, ownPacks, rateCard } = basis;
+    const { chosenPacks, ownPacks, rateCard, rules } = basis;
     const roles = await store.roles.listed(campaignId);
-    const all = [version, dayOf(clock()), chosenPacks, ownPacks, rateCard, brief, [...quotes], [...roles]];
+    // Everyone may be a hundred thousand: their rows say as of when they are, and are not judged anew each day.
+    const day = campaignId === everyoneId ? null : dayOf(clock());
+    const all = [version, day, chosenPacks, ownPacks, rateCard, rules, brief, [...quotes], [...roles]];
     return nameOfText(crypto, JSON.stringify(all));
   };
 
   const judgedRows = async (judge: Judge, creators: readonly ListedCreator[]): Promise<readonly ShortlistRow[]> => {
     const rows: ShortlistRow[] = [];
+    const unreadRow = unreadRows(judge.row);
     for (const { kept, row } of creators) {
-      rows.push(judge.row(kept, row));
-      await pace();
+      // An imported list may be fifty thousand of whom nothing is known: the answer is the same for each.
+      if (isUnreadAlone(kept)) rows.push(asUnreadRow(unreadRow(row.platform, row.campaignId), row));
+      else {
+        rows.push(judge.row(kept, row));
+        await pace();
+      }
     }
     return rows;
   };
@@ -56,6 +66,7 @@ export function createRowJudging(parts: RowParts): RowJudging {
       const rows = await judgedRows(judge, creators);
       // What these were judged with may be gone since, a creator that they name among it.
       if (isOutdated()) return;
+      if (campaignId === everyoneId) await store.people.noteHints(creators.map(({ kept }) => kept));
       const under = last === null ? null : { stamp, after: last };
       await store.judged.renew(campaignId, rows, { stamp: under ? state.stamp : stamp, under });
       after = last;
@@ -65,7 +76,9 @@ export function createRowJudging(parts: RowParts): RowJudging {
   const judging = coalesced(async (isOutdated) => {
     try {
       const basis = await judgingBasis(parts);
-      for (const campaignId of basis.campaigns.keys()) await judgeCampaign(basis, campaignId, isOutdated);
+      for (const campaignId of [...basis.campaigns.keys(), everyoneId]) {
+        await judgeCampaign(basis, campaignId, isOutdated);
+      }
     } catch {
       // A store that fails is asked again at the next change, or when the worker starts next time.
     }

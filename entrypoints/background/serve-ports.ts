@@ -1,10 +1,10 @@
 // The lines to card and side panel: each hears of its tab, and may ask for the few things of the contract.
-import type { PortNews, PortRequest, TabView } from '../../lib/messaging/contract.ts';
+import type { Answer, PortNews, PortRequest, TabView } from '../../lib/messaging/contract.ts';
 import { type PortSender, readPortRequest } from '../../lib/messaging/guard.ts';
 import type { OverlapMeasuring } from './measure-overlaps.ts';
 import type { WorkerParts } from './parts.ts';
 import type { ViewRefresher } from './refresh-views.ts';
-import { addToShortlist, removeFromShortlist } from './shortlist-actions.ts';
+import { addToShortlist, chooseCampaign, removeFromShortlist } from './shortlist-actions.ts';
 
 /** The part of a runtime port that is needed. */
 export interface OpenPort {
@@ -37,7 +37,10 @@ interface Line {
   readonly measuring: Set<number>;
 }
 
-type ShortlistRequest = Extract<PortRequest, { readonly kind: 'add-to-shortlist' | 'remove-from-shortlist' }>;
+type TurnRequest = Extract<
+  PortRequest,
+  { readonly kind: 'add-to-shortlist' | 'remove-from-shortlist' | 'choose-campaign' }
+>;
 
 export function createPortServer(parts: PortParts, refresher: ViewRefresher): PortServer {
   const { views } = parts;
@@ -66,12 +69,23 @@ export function createPortServer(parts: PortParts, refresher: ViewRefresher): Po
     post(line, { kind: 'view', view: views.now(tabId).view, tabId });
   };
 
-  const act = async (line: Line, { kind, request, creatorKey }: ShortlistRequest) => {
-    const action = kind === 'add-to-shortlist' ? addToShortlist : removeFromShortlist;
-    const answer = await action(parts, creatorKey);
+  const done = (asked: TurnRequest): Promise<Answer> => {
+    switch (asked.kind) {
+      case 'add-to-shortlist':
+        return addToShortlist(parts, asked.creatorKey);
+      case 'remove-from-shortlist':
+        return removeFromShortlist(parts, asked.creatorKey);
+      case 'choose-campaign':
+        return chooseCampaign(parts, asked.campaignId);
+    }
+  };
+
+  const act = async (line: Line, asked: TurnRequest) => {
+    const answer = await done(asked);
     // The view first: whoever hears "done" sees it done.
+    if (asked.kind === 'choose-campaign') await refresher.rejudge(views.held());
     await refresher.refresh(views.held());
-    post(line, { kind: 'answer', request, answer });
+    post(line, { kind: 'answer', request: asked.request, answer });
   };
 
   const measure = async (line: Line, request: number) => {
@@ -100,6 +114,7 @@ export function createPortServer(parts: PortParts, refresher: ViewRefresher): Po
         break;
       case 'add-to-shortlist':
       case 'remove-from-shortlist':
+      case 'choose-campaign':
         turn = turn.then(() => act(line, request));
     }
   };

@@ -13,7 +13,13 @@ import {
 import type { PageReading } from '../../lib/profile/creator-profile.ts';
 import type { Gathered } from '../../lib/readers/gathered.ts';
 import type { TableName } from '../../lib/storage/db.ts';
-import { defaultSettings, type KeyValueArea, readSettings } from '../../lib/storage/settings.ts';
+import {
+  changeSettings,
+  defaultSettings,
+  type KeyValueArea,
+  readSettings,
+  type Settings,
+} from '../../lib/storage/settings.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { coalesced } from './coalesced.ts';
 import { createCommentHashing } from './hash-comments.ts';
@@ -96,8 +102,19 @@ export function createWorker(options: WorkerOptions): Worker {
     setBadge(tabId, badgeOf(state));
   });
   const settings = () => readSettings(local).catch(() => defaultSettings);
+  const keepSettings = (change: Partial<Settings>) => changeSettings(local, change);
   const pace = createPace(stopwatch, rest);
-  const parts: WorkerParts = { store, settings, views, clock, addressOf, crypto, version, pace };
+  const parts: WorkerParts = {
+    store,
+    settings,
+    changeSettings: keepSettings,
+    views,
+    clock,
+    addressOf,
+    crypto,
+    version,
+    pace,
+  };
   const rows = createRowJudging(parts);
   const overlaps = createOverlapMeasuring(parts, rows);
   const hashing = createCommentHashing(parts);
@@ -111,7 +128,8 @@ export function createWorker(options: WorkerOptions): Worker {
     const hasChanged = (tables: readonly TableName[]) => tables.some((table) => changed.has(table));
     if (hasChanged(tablesInViews)) refreshing.ask();
     // Taken off a list, a creator is no part of what the others' reports say of it; a row that was only judged anew changes none.
-    const isTakenOff = changed.has('shortlist') && changed.has('creators');
+    const isReading = changed.has('details');
+    const isTakenOff = changed.has('shortlist') && changed.has('creators') && !isReading;
     if (hasChanged(tablesInReports) || isTakenOff) rejudging.ask();
     // Who stands on the list counts too, but the judging itself writes rows: it does not begin anew for those.
     if (hasChanged(tablesInRows)) rows.check(true);
@@ -146,7 +164,8 @@ export function createWorker(options: WorkerOptions): Worker {
       await refresher.refresh(views.held());
     },
     tidy: async () => {
-      await store.retention.run().catch(() => 0);
+      const { retentionDays } = await settings();
+      await store.retention.run(retentionDays).catch(() => 0);
       rows.check(false);
     },
   };

@@ -3,18 +3,18 @@ import type { Finding, Report, ScreeningFacts } from '../evaluation/report.ts';
 import type { CreatorProfile } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
 import { addressOfProfile } from '../profile/profile-address.ts';
+import { dealingOf, type Listing } from './listing.ts';
 import type { ScreeningCells, ShortlistRow } from './shortlist-row.ts';
 
 export interface RowInput {
-  readonly campaignId: string;
+  readonly listing: Listing;
   /** The store's key of the creator. */
   readonly creatorKey: string;
   readonly profile: CreatorProfile;
   readonly report: Report;
-  /** E-mail addresses found in the bio. */
+  /** E-mail addresses that the user has brought, and those found in the bio. */
   readonly emails: readonly string[];
   /** Milliseconds since 1970. */
-  readonly addedAt: number;
   readonly readAt: number;
 }
 
@@ -53,7 +53,9 @@ export function rowOf(input: RowInput): ShortlistRow {
   const views = findingOf(report, 'view-rate');
   const comparison = report.leading === null ? undefined : report.benchmarks.find(({ bands }) => bands.length > 0);
   return {
-    campaignId: input.campaignId,
+    campaignId: input.listing.campaignId,
+    addedAt: input.listing.addedAt,
+    ...dealingOf(input.listing),
     creatorKey: input.creatorKey,
     platform: profile.platform,
     handle: isKnown(profile.handle) ? profile.handle.value : '',
@@ -77,7 +79,6 @@ export function rowOf(input: RowInput): ShortlistRow {
     lookCount: [...report.findings, ...report.screening].filter(({ verdict }) => verdict === 'look').length,
     ...screeningCells(report),
     emails: input.emails,
-    addedAt: input.addedAt,
     readAt: input.readAt,
   };
 }

@@ -2,6 +2,7 @@
 import type { BandId, Interval, MissingReason, ScreeningFacts, ScreeningId, TierId } from '../evaluation/report.ts';
 import type { Platform } from '../profile/creator-profile.ts';
 import type { Figure } from '../profile/figure.ts';
+import type { Listing } from './listing.ts';
 
 /** What the screening says of the creator; null where it says nothing. */
 export type ScreeningCells = { readonly [Fact in keyof ScreeningFacts]: ScreeningFacts[Fact] | null } & {
@@ -27,8 +28,7 @@ export const noScreening: ScreeningCells = {
   growth: null,
 };
 
-export interface ShortlistRow extends ScreeningCells {
-  readonly campaignId: string;
+export interface ShortlistRow extends ScreeningCells, Listing {
   /** The store's key of the creator. */
   readonly creatorKey: string;
   readonly platform: Platform;
@@ -58,9 +58,11 @@ export interface ShortlistRow extends ScreeningCells {
   readonly benchmarkYear: number | null;
   /** How many findings say "worth a second look". */
   readonly lookCount: number;
-  /** E-mail addresses found in the bio. */
+  /** E-mail addresses that the user has brought, and those found in the bio. */
   readonly emails: readonly string[];
-  readonly addedAt: number;
-  /** When the page was last read. */
+  /** When the page was last read, milliseconds since 1970; `neverRead` of a creator that was only imported. */
   readonly readAt: number;
 }
+
+/** Stands in `readAt` of a creator of whom a list alone has told. */
+export const neverRead = 0;

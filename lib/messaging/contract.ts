@@ -60,15 +60,34 @@ export type FailureCode =
   | 'nothing-read'
   | 'nothing-to-export'
   | 'clipboard-refused'
+  /** The campaign was erased meanwhile. */
+  | 'campaign-gone'
   | 'unknown';
 
 export type Answer<T = null> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: FailureCode };
 
+interface CampaignName {
+  readonly id: string;
+  /** Empty for the default campaign: the interface names it in the user's language. */
+  readonly name: string;
+}
+
+/** The campaign in use, what else could be in use, and where the creator stands. For card and panel alone. */
+interface CampaignStatus {
+  /** Of the campaign in use. */
+  readonly campaignId: string;
+  readonly campaignName: string;
+  /** All campaigns, oldest first. */
+  readonly campaigns: readonly CampaignName[];
+  /** The campaigns beside that in use on whose shortlists the creator stands. */
+  readonly others: readonly CampaignName[];
+}
+
 export type ShortlistStatus =
-  | { readonly state: 'listed'; readonly campaignId: string; readonly campaignName: string; readonly addedAt: number }
-  | { readonly state: 'not-listed'; readonly campaignId: string; readonly campaignName: string }
+  | (CampaignStatus & { readonly state: 'listed'; readonly addedAt: number })
+  | (CampaignStatus & { readonly state: 'not-listed' })
   /** The store cannot be asked: said as such, never shown as "not listed". */
   | { readonly state: 'unknown'; readonly failure: FailureCode };
 
@@ -101,6 +120,8 @@ export type PortRequest =
   | { readonly kind: 'follow-tab'; readonly tabId: number }
   | { readonly kind: 'add-to-shortlist'; readonly request: number; readonly creatorKey: string }
   | { readonly kind: 'remove-from-shortlist'; readonly request: number; readonly creatorKey: string }
+  /** Takes another campaign into use: what is added from now on is added to it, and creators are judged by its brief. */
+  | { readonly kind: 'choose-campaign'; readonly request: number; readonly campaignId: string }
   /** Measures the overlaps of all pairs of the active shortlist; answered when they are kept. */
   | { readonly kind: 'measure-overlaps'; readonly request: number }
   /** Ends the measuring that was asked for under this number; nothing of it is kept. */

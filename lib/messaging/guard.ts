@@ -238,6 +238,7 @@ const portRequest: z.ZodType<PortRequest> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('follow-tab'), tabId: whole }),
   z.strictObject({ kind: z.literal('add-to-shortlist'), request: whole, creatorKey }),
   z.strictObject({ kind: z.literal('remove-from-shortlist'), request: whole, creatorKey }),
+  z.strictObject({ kind: z.literal('choose-campaign'), request: whole, campaignId: name(longest.id) }),
   z.strictObject({ kind: z.literal('measure-overlaps'), request: whole }),
   z.strictObject({ kind: z.literal('cancel-overlaps'), request: whole }),
 ]);

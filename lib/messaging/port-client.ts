@@ -41,6 +41,8 @@ export interface PortClient {
   followTab(tabId: number): void;
   addToShortlist(creatorKey: string): Promise<Answer>;
   removeFromShortlist(creatorKey: string): Promise<Answer>;
+  /** Takes another campaign into use. */
+  chooseCampaign(campaignId: string): Promise<Answer>;
   /** Measures the overlaps of all pairs of the active shortlist; `onProgress` hears how many of them are done. */
   measureOverlaps(onProgress: (done: number, total: number) => void): Measuring;
   /** Tells which post's mark was pressed in the page. Gives the function that ends it. */
@@ -156,6 +158,10 @@ export function createPortClient({ connect, isSeen, later }: PortClientOptions):
     },
     addToShortlist: (creatorKey) => askAboutCreator('add-to-shortlist', creatorKey),
     removeFromShortlist: (creatorKey) => askAboutCreator('remove-from-shortlist', creatorKey),
+    chooseCampaign: (campaignId) => {
+      const request = nextRequest();
+      return ask(request, { kind: 'choose-campaign', request, campaignId });
+    },
     measureOverlaps: (onProgress) => {
       const request = nextRequest();
       following.set(request, onProgress);

@@ -1,5 +1,9 @@
 // The creators that were read: light records for lists, profile and posts beside them, joined on every reading.
-import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import { ratesOn } from '../campaign/history.ts';
+import type { KeptCreator } from '../campaign/kept-creator.ts';
+import { everyoneId, type Listing, noDealing } from '../campaign/listing.ts';
+import { personHints } from '../campaign/person-hints.ts';
+import { neverRead, type ShortlistRow } from '../campaign/shortlist-row.ts';
 import type { KeptComment } from '../profile/comment-log.ts';
 import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
 import { isKnown } from '../profile/figure.ts';
@@ -8,10 +12,11 @@ import { keepComments } from './comments.ts';
 import { creatorTables, moveParts } from './creator-parts.ts';
 import type { Connection, StoreTables } from './db.ts';
 import { type Identity, identityOfProfile, resolveIdentity } from './identity.ts';
-import { type KeptCreator, keptTables, readKept } from './kept-creator.ts';
+import { keptTables, readKept } from './kept-creator.ts';
 import type { CreatorRecord, DetailsRecord } from './records.ts';
-import { rowsOfCreator, shortlistRecordOf } from './shortlist-records.ts';
-import { putSnapshot } from './snapshots.ts';
+import { withDealings } from './relationship-records.ts';
+import { rowsOfCreator, shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
+import { putRates, putSnapshot } from './snapshots.ts';
 
 /** What one reading brings. */
 interface ReadingToKeep {
@@ -21,19 +26,15 @@ interface ReadingToKeep {
   readonly comments: readonly KeptComment[];
   /** Milliseconds since 1970. */
   readonly seenAt: number;
-}
-
-/** Where a creator stands on a shortlist. */
-export interface Listing {
-  readonly campaignId: string;
-  readonly addedAt: number;
+  /** YouTube's older name that the page's address leads by; who was imported under it is this creator. */
+  readonly oldName?: string | null;
 }
 
 export interface Creators {
   /**
    * Joins a reading with what is known, keeps the day's figures and the comments that are new, and refreshes the creator's
-   * shortlist rows – all in one transaction.
-   * @param rowOf makes the shortlist row anew, asked once per listing; must not wait for anything
+   * rows on all lists, that of everyone among them – all in one transaction.
+   * @param rowOf makes the row anew, asked once per listing; must not wait for anything
    * @returns the joined creator; null when the profile knows neither id nor handle (nothing is kept then)
    */
   keep(
@@ -47,6 +48,8 @@ export interface Creators {
   /** Which of these keys are creators of the store. */
   existing(creatorKeys: readonly string[]): Promise<ReadonlySet<string>>;
   count(): Promise<number>;
+  /** The creators read last, newest first: their rows on the list of everyone. */
+  recent(limit: number): Promise<readonly ShortlistRow[]>;
 }
 
 const knownValue = (fact: CreatorProfile['handle']) => (isKnown(fact) ? fact.value : null);
@@ -71,6 +74,7 @@ function recordOf(
     followers: profile.followers,
     readAt,
     touchedAt: Math.max(readAt, before?.touchedAt ?? 0),
+    personHints: personHints(profile),
   };
 }
 
@@ -112,7 +116,26 @@ async function keepReading(
   await tables.details.put(details);
   await putSnapshot(tables, key, reading.creator, reading.seenAt);
   await keepComments(tables, key, reading.comments);
+  // What was to be looked at has been: its figures were on the page.
+  if (reading.creator.followers.state !== 'unread') await tables.reviewQueue.delete(key);
   return key;
+}
+
+/** Writes the creator's row on every list where they stand, and on that of everyone. */
+async function putRows(
+  tables: StoreTables,
+  kept: KeptCreator,
+  seenAt: number,
+  rowOf: (kept: KeptCreator, listing: Listing) => ShortlistRow,
+): Promise<void> {
+  const standing = await rowsOfCreator(tables, kept.creatorKey);
+  const isOnEveryone = standing.some(({ campaignId }) => campaignId === everyoneId);
+  const listings: Listing[] = isOnEveryone
+    ? standing
+    : [...standing, { ...noDealing, campaignId: everyoneId, addedAt: seenAt }];
+  const rows = listings.map((listing) => rowOf(kept, listing));
+  const decided = await withDealings(tables, rows, standing, () => noDealing);
+  await tables.shortlist.bulkPut(decided.map(shortlistRecordOf));
 }
 
 /**
@@ -123,15 +146,14 @@ export function creatorsOf(connection: Connection, newKey: () => string): Creato
   const { tables } = connection;
   return {
     keep: async (reading, rowOf) => {
-      const who = identityOfProfile(reading.creator);
+      const who = identityOfProfile(reading.creator, reading.oldName);
       if (!who) return null;
       return connection.write(creatorTables, async () => {
         const key = await keepReading(tables, reading, who, newKey);
         const [kept] = await readKept(tables, [key]);
         if (!kept) return null;
-        const listings = await rowsOfCreator(tables, kept.creatorKey);
-        const rows = listings.map(({ campaignId, addedAt }) => rowOf(kept, { campaignId, addedAt }));
-        await tables.shortlist.bulkPut(rows.map(shortlistRecordOf));
+        await putRates(tables, key, ratesOn(kept, reading.seenAt), reading.seenAt);
+        await putRows(tables, kept, reading.seenAt, rowOf);
         return kept;
       });
     },
@@ -153,5 +175,11 @@ export function creatorsOf(connection: Connection, newKey: () => string): Creato
           ),
       ),
     count: () => connection.read(['creators'], () => tables.creators.count()),
+    recent: (limit) =>
+      connection.read(['creators', 'shortlist'], async () => {
+        const keys = await tables.creators.where('readAt').above(neverRead).reverse().limit(limit).primaryKeys();
+        const rows = await tables.shortlist.bulkGet(keys.map((key): [string, string] => [everyoneId, key]));
+        return rows.filter((row) => row !== undefined).map(shortlistRowOf);
+      }),
   };
 }

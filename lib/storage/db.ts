@@ -1,33 +1,48 @@
 // The only place that opens the database: schema, durability, and what to do when it is blocked, closed or of a newer version.
 import Dexie, { type Table } from 'dexie';
+import type { ChangedRow } from '../campaign/table/table-source.ts';
 import { migrations } from './migrations/index.ts';
+import { type ChangeParts, rowsInNews } from './packed-lists/changed-rows.ts';
+import { keepCopiesTrue } from './packed-lists/keep-copies-true.ts';
 import type {
   CampaignRecord,
   CommenterSetRecord,
   CommentsRecord,
   CreatorRecord,
   DetailsRecord,
+  ImportMappingRecord,
+  ImportRecord,
+  ImportStepRecord,
   JudgedRecord,
-  NoteRecord,
+  KeptApartRecord,
+  NotesRecord,
+  OutdatedRowRecord,
   OverlapsRecord,
+  PackedRowsRecord,
   PackRecord,
+  PersonRecord,
   QuoteRecord,
   RateCardRecord,
+  RelationshipRecord,
+  ReviewRecord,
   RoleRecord,
   SaltRecord,
+  SavedViewRecord,
   ShortlistRecord,
   SnapshotRecord,
+  StageChangeRecord,
   StoreIdentityRecord,
 } from './records.ts';
 import { StoreFailure, toStoreFailure } from './store-failure.ts';
 
+/** What the user and the pages have given. */
 export interface StoreTables {
   readonly creators: Table<CreatorRecord, string>;
   readonly details: Table<DetailsRecord, string>;
   readonly snapshots: Table<SnapshotRecord, [string, string]>;
   readonly campaigns: Table<CampaignRecord, string>;
   readonly shortlist: Table<ShortlistRecord, [string, string]>;
-  readonly notes: Table<NoteRecord, string>;
+  readonly notes: Table<NotesRecord, string>;
   readonly store: Table<StoreIdentityRecord, string>;
   readonly comments: Table<CommentsRecord, string>;
   readonly commenterSets: Table<CommenterSetRecord, string>;
@@ -38,9 +53,26 @@ export interface StoreTables {
   readonly overlaps: Table<OverlapsRecord, [string, string]>;
   readonly salt: Table<SaltRecord, string>;
   readonly judged: Table<JudgedRecord, string>;
+  readonly relationships: Table<RelationshipRecord, string>;
+  readonly people: Table<PersonRecord, string>;
+  readonly keptApart: Table<KeptApartRecord, [string, string]>;
+  readonly stageChanges: Table<StageChangeRecord, [string, string, number]>;
+  readonly savedViews: Table<SavedViewRecord, string>;
+  readonly importMappings: Table<ImportMappingRecord, string>;
+  readonly reviewQueue: Table<ReviewRecord, string>;
+  readonly imports: Table<ImportRecord, string>;
+  readonly importSteps: Table<ImportStepRecord, [string, number]>;
 }
 
 export type TableName = keyof StoreTables;
+
+/** Copies of what stands in the tables above: kept true by `packed-lists/keep-copies-true.ts`, never written to a backup. */
+export interface CopyTables {
+  readonly packedRows: Table<PackedRowsRecord, [string, number]>;
+  readonly outdatedRows: Table<OutdatedRowRecord, [string, string]>;
+}
+
+export const copyTableNames: readonly (keyof CopyTables)[] = ['packedRows', 'outdatedRows'];
 
 export const tableNames: readonly TableName[] = [
   'creators',
@@ -59,7 +91,19 @@ export const tableNames: readonly TableName[] = [
   'overlaps',
   'salt',
   'judged',
+  'relationships',
+  'people',
+  'keptApart',
+  'stageChanges',
+  'savedViews',
+  'importMappings',
+  'reviewQueue',
+  'imports',
+  'importSteps',
 ];
+
+/** Of the extension's database. */
+export const databaseName = 'kol-lens';
 
 /** The browser's database, or a stand-in. */
 export interface DatabaseEngine {
@@ -70,24 +114,52 @@ export interface DatabaseEngine {
 /** Reads and writes of the repositories; every rejection is a `StoreFailure`. */
 export interface Connection {
   readonly tables: StoreTables;
+  readonly copies: CopyTables;
   /** One read-only transaction over the named tables. `work` may wait for the tables alone. */
-  read<T>(names: readonly TableName[], work: () => Promise<T>): Promise<T>;
-  /** One read-write transaction: resolves after it is complete on disk; when `work` throws, nothing is changed. */
+  read<T>(names: readonly (TableName | keyof CopyTables)[], work: () => Promise<T>): Promise<T>;
+  /**
+   * One read-write transaction: resolves after it is complete on disk; when `work` throws, nothing is changed. With the lists'
+   * rows it holds their copies too.
+   */
   write<T>(names: readonly TableName[], work: () => Promise<T>): Promise<T>;
-  /** Tells which tables were changed, by this context or another one of the extension. Gives the function that ends it. */
-  onChange(listener: (changed: ReadonlySet<TableName>) => void): () => void;
+  /**
+   * Tells which tables were changed, by this context or another one of the extension, and which rows of lists: null when any
+   * may be another now. Gives the function that ends it.
+   */
+  onChange(listener: (changed: ReadonlySet<TableName>, rows: readonly ChangedRow[] | null) => void): () => void;
   close(): void;
 }
+
+export interface ConnectOptions {
+  /** Lays out and opens an older version, for what is to be brought up to date from there. */
+  readonly version?: number;
+  /**
+   * Opens the database by `open`, after what has to be done before; another context may upgrade it as soon as that is called.
+   */
+  readonly opening?: (open: () => Promise<void>) => Promise<void>;
+  /** Is told when the browser says that it had to throw the database away. */
+  readonly lost?: () => void;
+}
+
+/** Chrome tells on the upgrade that makes the database anew that the one before was corrupt. */
+const isLoss = (event: Event) => 'dataLoss' in event && event.dataLoss === 'total';
 
 /**
  * Dexie opens a newer database than it knows without complaint, and adds to it what it misses. Versions are multiplied by
  * ten there; it asks for any other number, or for none, only on such ways: they are closed here.
  */
-function exactVersionOnly(indexedDB: IDBFactory): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> {
+function exactVersionOnly(
+  indexedDB: IDBFactory,
+  lost: () => void,
+): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> {
   return {
     open: (name, version) => {
       if (version === undefined || version % 10 !== 0) throw new StoreFailure('store-outdated');
-      return indexedDB.open(name, version);
+      const request = indexedDB.open(name, version);
+      request.addEventListener('upgradeneeded', (event) => {
+        if (isLoss(event)) lost();
+      });
+      return request;
     },
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
     databases: () => indexedDB.databases(),
@@ -95,10 +167,10 @@ function exactVersionOnly(indexedDB: IDBFactory): Pick<IDBFactory, 'open' | 'del
   };
 }
 
-function declare(engine: DatabaseEngine, name: string): Dexie {
+function declare(engine: DatabaseEngine, name: string, { version: latest, lost = () => {} }: ConnectOptions): Dexie {
   const db = new Dexie(name, {
     // A browser without IndexedDB is noticed on opening, by Dexie itself.
-    ...(engine.indexedDB && { indexedDB: exactVersionOnly(engine.indexedDB) }),
+    ...(engine.indexedDB && { indexedDB: exactVersionOnly(engine.indexedDB, lost) }),
     IDBKeyRange: engine.IDBKeyRange,
     autoOpen: false,
     // Chrome's default is "relaxed" since version 121: it says "saved" before the disk has it.
@@ -106,7 +178,9 @@ function declare(engine: DatabaseEngine, name: string): Dexie {
     // Dexie's cache shows writes to live queries before they are committed: "saved" would be said too early.
     cache: 'disabled',
   });
+  db.use(keepCopiesTrue(name));
   for (const { version, stores, upgrade } of migrations) {
+    if (latest !== undefined && version > latest) break;
     const declared = db.version(version).stores(stores);
     if (upgrade) declared.upgrade(upgrade);
   }
@@ -118,8 +192,11 @@ function declare(engine: DatabaseEngine, name: string): Dexie {
  * @param engine the browser's IndexedDB or a stand-in
  * @param name the database's name
  */
-export function connect(engine: DatabaseEngine, name: string): Connection {
-  const db = declare(engine, name);
+export function connect(engine: DatabaseEngine, name: string, options: ConnectOptions = {}): Connection {
+  const db = declare(engine, name, options);
+  const { opening: around = (openNow) => openNow() } = options;
+  /** An older version has none. */
+  const copied = db.tables.some(({ name: table }) => table === copyTableNames[0]) ? copyTableNames : [];
   let outdated = false;
   let opening: Dexie.Promise<void> | null = null;
   let whenBlocked: () => void = () => {};
@@ -135,7 +212,9 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
   const open = () =>
     new Dexie.Promise<void>((resolve, reject) => {
       whenBlocked = () => reject(new StoreFailure('store-outdated'));
-      db.open().then(() => resolve(), reject);
+      around(async () => {
+        await db.open();
+      }).then(resolve, reject);
     }).finally(() => {
       opening = null;
     });
@@ -148,7 +227,7 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
     return opening;
   };
 
-  const run = <T>(mode: 'r' | 'rw', names: readonly TableName[], work: () => Promise<T>): Promise<T> => {
+  const run = <T>(mode: 'r' | 'rw', names: readonly string[], work: () => Promise<T>): Promise<T> => {
     let native: IDBTransaction | null = null;
     const watched = async () => {
       native = Dexie.currentTransaction?.idbtrans ?? null;
@@ -163,20 +242,32 @@ export function connect(engine: DatabaseEngine, name: string): Connection {
 
   return {
     tables: db as unknown as StoreTables,
+    copies: db as unknown as CopyTables,
     read: (names, work) => run('r', names, work),
-    write: (names, work) => run('rw', names, work),
+    write: (names, work) => run('rw', names.includes('shortlist') ? [...names, ...copied] : names, work),
     onChange: (listener) => listenForChanges(name, listener),
     close: () => db.close({ disableAutoOpen: true }),
   };
 }
 
-function listenForChanges(name: string, listener: (changed: ReadonlySet<TableName>) => void): () => void {
-  const heard = (parts: Readonly<Record<string, unknown>>) => {
+/** Longer than anything that is waited for; without it Dexie gives up after a minute, in milliseconds. */
+const longestWait = 15 * 60 * 1000;
+
+/**
+ * Waits inside a transaction for something else than its tables, and keeps the transaction open for so long. To be called
+ * inside the work of `read` or `write` alone.
+ */
+export const holdingOpen = <T>(work: () => Promise<T>): Promise<T> =>
+  // Given as a function, the work runs outside of the transaction's zone: inside, its own waiting would end the transaction.
+  Dexie.waitFor(work as unknown as Promise<T>, longestWait);
+
+function listenForChanges(name: string, listener: Parameters<Connection['onChange']>[0]): () => void {
+  const heard = (parts: ChangeParts) => {
     // A part is `idb://database/table/index`.
     const changed = new Set(
       tableNames.filter((table) => Object.keys(parts).some((part) => part.startsWith(`idb://${name}/${table}/`))),
     );
-    if (changed.size > 0) listener(changed);
+    if (changed.size > 0) listener(changed, rowsInNews(name, parts));
   };
   Dexie.on('storagemutated', heard);
   return () => Dexie.on.storagemutated.unsubscribe(heard);

@@ -1,6 +1,7 @@
 // Erasing: one creator with everything that hangs on them, or all that the extension has ever kept.
 import { creatorTables, deleteCreator } from './creator-parts.ts';
-import { type Connection, type StoreTables, tableNames } from './db.ts';
+import { type Connection, type StoreTables, type TableName, tableNames } from './db.ts';
+import { listedKeys } from './shortlist-query.ts';
 
 /** An area of the extension's storage that can be emptied. */
 interface ErasableArea {
@@ -22,6 +23,11 @@ export interface Erase {
    */
   creator(creatorKey: string, session?: SweptArea): Promise<void>;
   /**
+   * Erases a campaign: brief, stages, deadlines, its shortlist with stages and owners, quotes and measured overlaps. The
+   * creators stay; those kept for nothing else run out with what was only visited.
+   */
+  campaign(campaignId: string): Promise<void>;
+  /**
    * Erases every table in one transaction, the salt of the hashes included, then the given areas.
    * @param areas `storage.local` (settings) and `storage.session` (what the tabs show)
    */
@@ -40,6 +46,38 @@ async function namesOf(tables: StoreTables, creatorKey: string): Promise<readonl
   return names.filter((name) => typeof name === 'string' && name !== '') as string[];
 }
 
+const campaignTables: readonly TableName[] = [
+  'campaigns',
+  'shortlist',
+  'quotes',
+  'overlaps',
+  'judged',
+  'stageChanges',
+  'creators',
+];
+
+const least = Number.NEGATIVE_INFINITY;
+const greatest = [[]];
+
+async function deleteCampaign(tables: StoreTables, campaignId: string, now: number): Promise<void> {
+  const listed = await listedKeys(tables, campaignId);
+  // Retention counts from here, as after every removal from a shortlist.
+  await tables.creators
+    .where('key')
+    .anyOf([...listed])
+    .modify({ touchedAt: now });
+  for (const [table, index] of [
+    [tables.shortlist, '[campaignId+creatorKey]'],
+    [tables.quotes, '[campaignId+creatorKey]'],
+    [tables.overlaps, '[campaignId+platform]'],
+    [tables.stageChanges, '[campaignId+creatorKey+at]'],
+  ] as const) {
+    await table.where(index).between([campaignId, least], [campaignId, greatest], true, true).delete();
+  }
+  await tables.judged.delete(campaignId);
+  await tables.campaigns.delete(campaignId);
+}
+
 async function sweep(session: SweptArea, words: readonly string[]): Promise<void> {
   const quoted = words.map((word) => JSON.stringify(word));
   const naming = Object.entries(await session.get(null)).filter(([, entry]) => {
@@ -49,8 +87,11 @@ async function sweep(session: SweptArea, words: readonly string[]): Promise<void
   await session.remove(naming.map(([key]) => key));
 }
 
-/** @param changed is told after every committed change */
-export function eraseOf(connection: Connection, changed: () => Promise<void>): Erase {
+/**
+ * @param clock now in milliseconds since 1970
+ * @param changed is told after every committed change
+ */
+export function eraseOf(connection: Connection, clock: () => number, changed: () => Promise<void>): Erase {
   const { tables } = connection;
   return {
     creator: async (creatorKey, session) => {
@@ -60,6 +101,10 @@ export function eraseOf(connection: Connection, changed: () => Promise<void>): E
         return known;
       });
       if (session) await sweep(session, [creatorKey, ...names]);
+      await changed();
+    },
+    campaign: async (campaignId) => {
+      await connection.write(campaignTables, () => deleteCampaign(tables, campaignId, clock()));
       await changed();
     },
     everything: async (areas) => {

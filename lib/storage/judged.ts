@@ -1,8 +1,12 @@
 // How far the rows of each shortlist have been judged with what the user has set: a judging goes on after the worker's end.
-import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import { unreadCreator, unreadProfile } from '../campaign/import/unread-profile.ts';
+import { isUnreadAlone } from '../campaign/import/unread-row.ts';
+import type { KeptCreator } from '../campaign/kept-creator.ts';
+import { dealingOf, everyoneId } from '../campaign/listing.ts';
+import { neverRead, type ShortlistRow } from '../campaign/shortlist-row.ts';
 import type { Connection, StoreTables } from './db.ts';
-import { type KeptCreator, keptTables, readKept } from './kept-creator.ts';
-import type { JudgedRecord } from './records.ts';
+import { keptTables, readKept } from './kept-creator.ts';
+import type { JudgedRecord, ShortlistRecord } from './records.ts';
 import { nextListedKeys } from './shortlist-query.ts';
 import { shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
 
@@ -16,7 +20,7 @@ export interface Judged {
   /** Gives what a campaign's rows were judged with; empty when never. */
   state(campaignId: string): Promise<Pick<JudgedRecord, 'stamp' | 'under'>>;
   /**
-   * Gives the next creators of a shortlist in the order of their keys.
+   * Gives the next creators of a shortlist in the order of their keys; more than `size` where most were never read.
    * @param after the last key of the slice before; empty for the first one
    * @returns `last` null when no row follows
    */
@@ -40,9 +44,38 @@ export interface Judged {
 
 const never = { stamp: null, under: null };
 
+/** Creators given at once are at most this many times those asked for, when most of them were never read. */
+const mostUnread = 20;
+
+/** Those of whom a list alone has told: nothing else of them has to be read. */
+async function unreadOf(
+  tables: StoreTables,
+  rows: readonly (ShortlistRecord | undefined)[],
+): Promise<ReadonlyMap<string, KeptCreator>> {
+  const unread = rows.filter((row) => row?.readAt === neverRead).filter((row) => row !== undefined);
+  if (unread.length === 0) return new Map();
+  const keys = unread.map(({ creatorKey }) => creatorKey);
+  const quoted = await tables.quotes.where('creatorKey').anyOf(keys).primaryKeys();
+  const chosen = await tables.roles.bulkGet(keys);
+  const held = new Set([...quoted.map(([, key]) => key), ...chosen.map((role) => role?.creatorKey)]);
+  return new Map(
+    unread
+      .filter(({ creatorKey }) => !held.has(creatorKey))
+      .map(({ creatorKey, platform }) => [
+        creatorKey,
+        { ...unreadCreator(unreadProfile({ platform, handle: null, platformId: null }, '', 0)), creatorKey },
+      ]),
+  );
+}
+
 async function listedOf(tables: StoreTables, campaignId: string, keys: readonly string[]): Promise<ListedCreator[]> {
   const rows = await tables.shortlist.bulkGet(keys.map((key): [string, string] => [campaignId, key]));
-  const kept = new Map((await readKept(tables, keys)).map((creator) => [creator.creatorKey, creator]));
+  const kept = new Map(await unreadOf(tables, rows));
+  const others = await readKept(
+    tables,
+    keys.filter((key) => !kept.has(key)),
+  );
+  for (const creator of others) kept.set(creator.creatorKey, creator);
   return rows.flatMap((row) => {
     const creator = row && kept.get(row.creatorKey);
     return creator ? [{ kept: creator, row: shortlistRowOf(row) }] : [];
@@ -56,7 +89,9 @@ async function renewRows(tables: StoreTables, rows: readonly ShortlistRow[]): Pr
   await tables.shortlist.bulkPut(
     rows.flatMap((row, place) => {
       const stands = standing[place];
-      return stands && stands.readAt <= row.readAt ? [shortlistRecordOf({ ...row, addedAt: stands.addedAt })] : [];
+      if (!stands || stands.readAt > row.readAt) return [];
+      const { addedAt, changedAt } = stands;
+      return [shortlistRecordOf({ ...row, ...dealingOf(stands), addedAt, changedAt })];
     }),
   );
 }
@@ -71,16 +106,24 @@ export function judgedOf(connection: Connection): Judged {
       }),
     slice: (campaignId, after, size) =>
       connection.read(keptTables, async () => {
-        const keys = await nextListedKeys(tables, campaignId, after, size);
-        const last = keys.length < size ? null : (keys.at(-1) ?? null);
-        return { creators: await listedOf(tables, campaignId, keys), last };
+        const keys = await nextListedKeys(tables, campaignId, after, size * mostUnread);
+        const creators: ListedCreator[] = [];
+        let done = 0;
+        // Who was never read costs next to nothing: a long list of them is walked through in long steps.
+        while (done < keys.length && creators.filter(({ kept }) => !isUnreadAlone(kept)).length < size) {
+          creators.push(...(await listedOf(tables, campaignId, keys.slice(done, done + size))));
+          done += size;
+        }
+        const isEnd = done >= keys.length && keys.length < size * mostUnread;
+        return { creators, last: isEnd ? null : (keys[Math.min(done, keys.length) - 1] ?? null) };
       }),
     some: (campaignId, creatorKeys) => connection.read(keptTables, () => listedOf(tables, campaignId, creatorKeys)),
     renew: (campaignId, rows, progress) =>
       connection.write(['shortlist', 'judged', 'campaigns'], async () => {
         await renewRows(tables, rows);
         // Everything may have been erased meanwhile: then nothing of it comes back.
-        if (progress && (await tables.campaigns.get(campaignId))) await tables.judged.put({ campaignId, ...progress });
+        const isGone = campaignId !== everyoneId && !(await tables.campaigns.get(campaignId));
+        if (progress && !isGone) await tables.judged.put({ campaignId, ...progress });
       }),
   };
 }

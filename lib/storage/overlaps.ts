@@ -10,7 +10,7 @@ import {
   unpackOverlaps,
 } from './overlap-records.ts';
 import type { OverlapsRecord, ShortlistRecord } from './records.ts';
-import { listedKeys } from './shortlist-query.ts';
+import { listedAmong } from './shortlist-query.ts';
 
 /** The pairs of a shortlist, as last measured. */
 interface OverlapMap {
@@ -86,7 +86,7 @@ async function listedOverlaps(
   record: OverlapsRecord,
   creatorKey: string,
 ): Promise<readonly KnownOverlap[] | null> {
-  const listed = await listedKeys(tables, record.campaignId);
+  const listed = await listedAmong(tables, record.campaignId, record.creatorKeys);
   return overlapsIn(record, creatorKey, (key) => listed.has(key));
 }
 
@@ -97,7 +97,8 @@ async function mapOf(tables: StoreTables, campaignId: string): Promise<OverlapMa
   const records = (await recordsOf(tables, campaignId)).filter((record) => record !== undefined);
   const times = records.flatMap(({ measuredAt }) => (measuredAt === null ? [] : [measuredAt]));
   if (times.length === 0) return null;
-  const listed = await listedKeys(tables, campaignId);
+  const measured = records.flatMap(({ creatorKeys }) => creatorKeys);
+  const listed = await listedAmong(tables, campaignId, measured);
   const all = records.map(unpackOverlaps);
   return {
     measuredAt: Math.max(...times),
@@ -117,7 +118,11 @@ const byMostComments = (a: ComparableCreator, b: ComparableCreator) =>
 
 async function comparableOf(connection: Connection, campaignId: string) {
   const { tables } = connection;
-  const keys = [...(await connection.read(['shortlist'], () => listedKeys(tables, campaignId)))];
+  const keys = await connection.read(['shortlist', 'commenterSets'], async () => {
+    // Of most creators no comment was ever seen.
+    const seen = await tables.commenterSets.toCollection().primaryKeys();
+    return [...(await listedAmong(tables, campaignId, seen))];
+  });
   const found = new Map<Platform, ComparableCreator[]>();
   for (let start = 0; start < keys.length; start += chunk) {
     const part = keys.slice(start, start + chunk);
@@ -177,8 +182,9 @@ async function replaceAll(
   measured: readonly MeasuredPairs[],
   measuredAt: number,
 ): Promise<void> {
-  const listed = await listedKeys(tables, campaignId);
   const records = await recordsOf(tables, campaignId);
+  const known = records.flatMap((record) => record?.creatorKeys ?? []);
+  const listed = await listedAmong(tables, campaignId, known);
   for (const [place, platform] of platforms.entries()) {
     const fresh = measured.find((one) => one.platform === platform) ?? { creators: [], pairs: [] };
     const record = records[place];

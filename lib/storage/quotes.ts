@@ -1,8 +1,9 @@
 // What creators ask for, per campaign: one quote of a creator in each.
+import type { StageFees } from '../campaign/budget.ts';
 import type { Quote } from '../evaluation/price/quote.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { QuoteRecord } from './records.ts';
-import { listedKeys } from './shortlist-query.ts';
+import { keysAtStage, listedAmong } from './shortlist-query.ts';
 
 export interface Quotes {
   get(campaignId: string, creatorKey: string): Promise<Quote | null>;
@@ -12,6 +13,8 @@ export interface Quotes {
   list(campaignId: string): Promise<ReadonlyMap<string, Quote>>;
   /** The quotes of creators who stand on the campaign's shortlist, by creator key. */
   listed(campaignId: string): Promise<ReadonlyMap<string, Quote>>;
+  /** The fees at each of these stages of a campaign, by their ids, and how many creators there have none. */
+  feesByStage(campaignId: string, stages: readonly string[]): Promise<ReadonlyMap<string, StageFees>>;
 }
 
 /** A quote as everybody outside the store knows it. */
@@ -46,6 +49,20 @@ async function quotesIn(tables: StoreTables, campaignId: string): Promise<Map<st
   return new Map(records.map((record) => [record.creatorKey, quoteOf(record)]));
 }
 
+async function feesAtStage(
+  tables: StoreTables,
+  campaignId: string,
+  stage: string,
+  quotes: ReadonlyMap<string, Quote>,
+): Promise<StageFees> {
+  const standing = tables.shortlist.where('[campaignId+stage]').equals([campaignId, stage]);
+  // Without a quote nobody has to be named, and a count is enough.
+  if (quotes.size === 0) return { fees: [], without: await standing.count() };
+  const keys = await keysAtStage(tables, campaignId, stage);
+  const fees = keys.flatMap((key) => quotes.get(key)?.fee ?? []);
+  return { fees, without: keys.length - fees.length };
+}
+
 export function quotesOf(connection: Connection): Quotes {
   const { tables } = connection;
   return {
@@ -63,9 +80,15 @@ export function quotesOf(connection: Connection): Quotes {
     listed: (campaignId) =>
       connection.read(['quotes', 'shortlist'], async () => {
         const quotes = await quotesIn(tables, campaignId);
-        if (quotes.size === 0) return quotes;
-        const listed = await listedKeys(tables, campaignId);
+        const listed = await listedAmong(tables, campaignId, [...quotes.keys()]);
         return new Map([...quotes].filter(([creatorKey]) => listed.has(creatorKey)));
+      }),
+    feesByStage: (campaignId, stages) =>
+      connection.read(['quotes', 'shortlist'], async () => {
+        const quotes = await quotesIn(tables, campaignId);
+        const found = new Map<string, StageFees>();
+        for (const stage of stages) found.set(stage, await feesAtStage(tables, campaignId, stage, quotes));
+        return found;
       }),
   };
 }

@@ -1,6 +1,11 @@
 // The rows of the store's tables as they are now; the shapes of earlier versions stand in migrations/.
-import type { Brief } from '../campaign/campaign.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { DoNotContact } from '../campaign/listing.ts';
+import type { Person } from '../campaign/person.ts';
+import type { SavedView } from '../campaign/saved-view.ts';
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import type { PackedLines } from '../campaign/table/packed-lines.ts';
+import type { PackedRows } from '../campaign/table/packed-rows.ts';
 import type { CommenterSet } from '../evaluation/overlap/overlap.ts';
 import type { Quote } from '../evaluation/price/quote.ts';
 import type { RoleChoice } from '../evaluation/roles/roles.ts';
@@ -26,6 +31,8 @@ export interface CreatorRecord {
   readonly readAt: number;
   /** Last reading or last removal from a shortlist: retention counts from here. */
   readonly touchedAt: number;
+  /** What another account of the same person may have in common: `handle:…`, `account:…`, `link:…`. */
+  readonly personHints: readonly string[];
 }
 
 export interface DetailsRecord {
@@ -39,25 +46,117 @@ export interface SnapshotRecord extends DayFigures {
   readonly creatorKey: string;
 }
 
-export interface CampaignRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly brief: Brief;
-  readonly createdAt: number;
-}
+export type CampaignRecord = Campaign;
 
 export interface ShortlistRecord extends ShortlistRow {
   /** Display name (else handle) in lower case: the order of the list by name. */
   readonly nameOrder: string;
+  /** The tiers joined by "+": creators of a tier are counted without reading a row. */
+  readonly tierOrder: string;
+  /** When stage and owner were changed last, milliseconds since 1970; missing: with the adding. */
+  readonly changedAt: { readonly stage?: number; readonly owner?: number };
 }
 
-export interface NoteRecord {
-  readonly creatorKey: string;
+/** A text that stood in a note before. */
+export interface NoteEdit {
+  readonly text: string;
+  /** When it was written, milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+export interface NoteEntry {
+  /** Random. */
+  readonly id: string;
   readonly text: string;
   /** Milliseconds since 1970. */
+  readonly createdAt: number;
   readonly updatedAt: number;
-  /** Counts the changes; 0 stands for "no note yet". */
+  /** Counts the changes, from 1. */
   readonly revision: number;
+  /** Earlier texts, oldest first. */
+  readonly edits: readonly NoteEdit[];
+}
+
+/** All notes on one account, oldest first. */
+export interface NotesRecord {
+  readonly creatorKey: string;
+  readonly notes: readonly NoteEntry[];
+}
+
+/** How the marketer stands with a creator in all campaigns. */
+export interface RelationshipRecord {
+  readonly creatorKey: string;
+  readonly tags: readonly string[];
+  readonly doNotContact: DoNotContact | null;
+  /** E-mail addresses that the user has brought, in lower case; missing: none. Those of the bio stand in the profile. */
+  readonly emails?: readonly string[];
+  /** When each was changed last, milliseconds since 1970. */
+  readonly changedAt: { readonly tags?: number; readonly doNotContact?: number };
+}
+
+export type PersonRecord = Person;
+
+/** Two accounts that the user has said are not one person's; `first` < `second`. */
+export interface KeptApartRecord {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** A creator has come to a stage. */
+export interface StageChangeRecord {
+  readonly campaignId: string;
+  readonly creatorKey: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export type SavedViewRecord = SavedView;
+
+/** Which column of a file means what, by its header row; read through a check. */
+export interface ImportMappingRecord {
+  /** The header cells as JSON. */
+  readonly headers: string;
+  readonly mapping: unknown;
+}
+
+/** A profile that the user wants to look at, one after the other. */
+export interface ReviewRecord {
+  readonly creatorKey: string;
+  /** Lowest first. */
+  readonly place: number;
+}
+
+/** An import of a list, as far as it has come. */
+export interface ImportRecord {
+  readonly id: string;
+  /** Of the file; empty: pasted. */
+  readonly name: string;
+  /** Null: onto the list of everyone alone. */
+  readonly campaignId: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Entries of the list, and how many of them are on disk. */
+  readonly total: number;
+  readonly written: number;
+}
+
+/** What one transaction of an import has brought, so that it can be taken back; it holds no row that was there before. */
+export interface ImportStepRecord {
+  readonly importId: string;
+  readonly place: number;
+  /** Creators that it made; in the index, as the user keeps them by having imported them. */
+  readonly made: readonly string[];
+  /** Creators that it put on the campaign's list. */
+  readonly listed: readonly string[];
+  readonly tags: readonly { readonly creatorKey: string; readonly tags: readonly string[] }[];
+  readonly emails: readonly { readonly creatorKey: string; readonly emails: readonly string[] }[];
+  readonly notes: readonly { readonly creatorKey: string; readonly id: string }[];
+  readonly doNotContact: readonly string[];
+  readonly quotes: readonly string[];
+  readonly owners: readonly { readonly creatorKey: string; readonly owner: string }[];
+  readonly queued: readonly string[];
 }
 
 /** One row that says which store this is, so that an emptied store can be told from a new one. */
@@ -136,4 +235,21 @@ export interface JudgedRecord {
   readonly stamp: string | null;
   /** A judging under way, to be gone on with after the worker's end: rows up to `after` are done. */
   readonly under: { readonly stamp: string; readonly after: string } | null;
+}
+
+/** A stretch of a long list, packed: a copy that can always be made anew from the rows themselves. */
+export interface PackedRowsRecord {
+  readonly listId: string;
+  /** Number of the stretch of keys. */
+  readonly block: number;
+  /** What the packing program makes of rows; a copy of another form is not read. */
+  readonly form: number;
+  readonly lines: PackedLines;
+  readonly rows: PackedRows;
+}
+
+/** A row that is no longer as it stands in its packed copy. */
+export interface OutdatedRowRecord {
+  readonly listId: string;
+  readonly creatorKey: string;
 }

@@ -2,7 +2,7 @@
 import type { RoleChoice, RoleId } from '../evaluation/roles/roles.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { RoleRecord } from './records.ts';
-import { listedKeys } from './shortlist-query.ts';
+import { listedAmong } from './shortlist-query.ts';
 
 export interface Roles {
   get(creatorKey: string): Promise<RoleChoice | null>;
@@ -38,8 +38,11 @@ export function rolesOf(connection: Connection, clock: () => number): Roles {
     listed: (campaignId) =>
       connection.read(['roles', 'shortlist'], async () => {
         const records = await tables.roles.toArray();
-        if (records.length === 0) return new Map();
-        const listed = await listedKeys(tables, campaignId);
+        const listed = await listedAmong(
+          tables,
+          campaignId,
+          records.map(({ creatorKey }) => creatorKey),
+        );
         return new Map(
           records
             .filter(({ creatorKey }) => listed.has(creatorKey))

@@ -1,6 +1,8 @@
 // What the user has chosen, kept in the extension's local storage area; anything old or broken there falls back to the default.
 // Checked by hand, not by a schema library: the card in the page reads settings too and has to stay small.
 
+import { type Platform, platforms } from '../profile/creator-profile.ts';
+
 export interface Settings {
   readonly language: 'auto' | 'zh-TW' | 'en';
   readonly theme: 'auto' | 'light' | 'dark';
@@ -18,7 +20,25 @@ export interface Settings {
   readonly activeCampaignId: string;
   /** What the last column of the popup's list shows. */
   readonly listColumn: ListColumn;
+  /** Days between two backups that the extension makes by itself; 0: none. */
+  readonly backupEvery: BackupRhythm;
+  /** Id of a published scheme of tiers, or `own`. */
+  readonly tierScheme: string;
+  /** Where nano, micro, mid-tier, macro and mega begin in the user's own scheme. */
+  readonly ownTierBorders: readonly number[];
+  /** Word lists of the content check that are not looked at, by id. */
+  readonly listsOff: readonly string[];
+  /** Words that the content check looks for in every campaign. */
+  readonly ownWords: readonly string[];
+  /** Days for which a creator is kept who was only visited. */
+  readonly retentionDays: number;
+  /** Platforms on whose pages nothing is read and no card is shown. */
+  readonly sitesOff: readonly Platform[];
 }
+
+export const backupRhythms = [0, 1, 3, 7, 14, 30] as const;
+
+type BackupRhythm = (typeof backupRhythms)[number];
 
 export const listColumns = [
   'rate',
@@ -45,7 +65,21 @@ export const defaultSettings: Settings = {
   benchmarkPack: { instagram: null, youtube: null, tiktok: null },
   activeCampaignId: 'default',
   listColumn: 'rate',
+  backupEvery: 7,
+  tierScheme: 'source-article',
+  ownTierBorders: [1_000, 10_000, 50_000, 500_000, 1_000_000],
+  listsOff: [],
+  ownWords: [],
+  retentionDays: 30,
+  sitesOff: [],
 };
+
+/** What can be chosen for `retentionDays`. */
+export const retentionChoices: readonly number[] = [7, 30, 90, 365];
+
+/** Own words kept, and the longest of them. */
+const mostOwnWords = 200;
+const longestOwnWord = 100;
 
 /** The part of `browser.storage.local` (or a stand-in) that settings need. */
 export interface KeyValueArea {
@@ -69,7 +103,20 @@ const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 
 
 const distance = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
 const packId = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+const wordsOf = (value: unknown): readonly string[] =>
+  [...new Set(textsOf(value).map((word) => word.trim().slice(0, longestOwnWord)))]
+    .filter((word) => word !== '')
+    .slice(0, mostOwnWords);
+
+const numbersOf = (value: unknown, otherwise: readonly number[]): readonly number[] =>
+  Array.isArray(value) && value.length === otherwise.length && value.every(distance) ? value : otherwise;
 
 /** Gives whole settings from whatever was stored; unknown or broken entries are replaced by their defaults one by one. */
 export function restoreSettings(stored: unknown): Settings {
@@ -90,6 +137,13 @@ export function restoreSettings(stored: unknown): Settings {
       tiktok: packId(own(pack, 'tiktok')),
     },
     listColumn: oneOf(own(stored, 'listColumn'), listColumns, defaultSettings.listColumn),
+    backupEvery: oneOf(own(stored, 'backupEvery'), backupRhythms, defaultSettings.backupEvery),
+    tierScheme: text(own(stored, 'tierScheme'), defaultSettings.tierScheme),
+    ownTierBorders: numbersOf(own(stored, 'ownTierBorders'), defaultSettings.ownTierBorders),
+    listsOff: textsOf(own(stored, 'listsOff')),
+    ownWords: wordsOf(own(stored, 'ownWords')),
+    retentionDays: oneOf(own(stored, 'retentionDays'), retentionChoices, defaultSettings.retentionDays),
+    sitesOff: platforms.filter((platform) => textsOf(own(stored, 'sitesOff')).includes(platform)),
     activeCampaignId: typeof campaign === 'string' ? campaign : defaultSettings.activeCampaignId,
   };
 }

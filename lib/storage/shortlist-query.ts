@@ -2,8 +2,10 @@
 import type { Collection } from 'dexie';
 import { filterRows, isOpenFilter, noFilter, type RowFilter } from '../campaign/filter-rows.ts';
 import type { RowOrder, SortKey } from '../campaign/sort-rows.ts';
+import type { TierId } from '../evaluation/report.ts';
 import type { StoreTables } from './db.ts';
 import type { ShortlistRecord } from './records.ts';
+import { tiersOfOrder } from './shortlist-records.ts';
 
 export interface ShortlistQuery {
   readonly campaignId: string;
@@ -81,12 +83,48 @@ export async function keysByIndex(tables: StoreTables, query: ShortlistQuery): P
   return keys;
 }
 
+/** How many rows stand on the lists of all campaigns; that of everyone is not counted through. */
+export async function countInCampaigns({ shortlist }: StoreTables, everyone: string): Promise<number> {
+  const keys = () => shortlist.where('[campaignId+creatorKey]');
+  const before = await keys().below([everyone]).count();
+  return before + (await keys().above([everyone, greatest]).count());
+}
+
+/** The creators on the lists of all campaigns; that of everyone is not read. */
+export async function keysInCampaigns({ shortlist }: StoreTables, everyone: string): Promise<string[]> {
+  const keys = () => shortlist.where('[campaignId+creatorKey]');
+  const before = await keys().below([everyone]).primaryKeys();
+  const behind = await keys().above([everyone, greatest]).primaryKeys();
+  return [...before, ...behind].map(([, creatorKey]) => creatorKey);
+}
+
 /** How many rows a campaign has. */
 export const countByIndex = (tables: StoreTables, campaignId: string): Promise<number> =>
   tables.shortlist
     .where('[campaignId+creatorKey]')
     .between([campaignId, least], [campaignId, greatest], true, true)
     .count();
+
+/** How many rows of a list have which tiers, without reading a row: one count for each combination that occurs. */
+export async function tierCountsByIndex(
+  tables: StoreTables,
+  listId: string,
+): Promise<{ readonly tiers: readonly TierId[]; readonly count: number }[]> {
+  const index = tables.shortlist.where('[campaignId+tierOrder]');
+  const keys = await index.between([listId, least], [listId, greatest], true, true).uniqueKeys();
+  const counts: { tiers: readonly TierId[]; count: number }[] = [];
+  for (const key of keys as unknown as readonly [string, string][]) {
+    const count = await tables.shortlist.where('[campaignId+tierOrder]').equals(key).count();
+    counts.push({ tiers: tiersOfOrder(key[1]), count });
+  }
+  return counts;
+}
+
+/** The creators at one stage of a campaign, without reading a row. */
+export async function keysAtStage(tables: StoreTables, campaignId: string, stage: string): Promise<string[]> {
+  const keys = await tables.shortlist.where('[campaignId+stage]').equals([campaignId, stage]).primaryKeys();
+  return keys.map(([, creatorKey]) => creatorKey);
+}
 
 /** The creators on a campaign's shortlist, without reading a row. */
 export async function listedKeys(tables: StoreTables, campaignId: string): Promise<ReadonlySet<string>> {
@@ -95,6 +133,27 @@ export async function listedKeys(tables: StoreTables, campaignId: string): Promi
     .between([campaignId, least], [campaignId, greatest], true, true)
     .primaryKeys();
   return new Set(keys.map(([, creatorKey]) => creatorKey));
+}
+
+/** So many keys are sooner picked out of all of a list than asked for one by one. */
+const mostAsked = 2_000;
+
+/** Those of the creators who stand on a campaign's shortlist: a long list is not walked through for a few. */
+export async function listedAmong(
+  tables: StoreTables,
+  campaignId: string,
+  creatorKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (creatorKeys.length === 0) return new Set();
+  if (creatorKeys.length > mostAsked) {
+    const listed = await listedKeys(tables, campaignId);
+    return new Set(creatorKeys.filter((key) => listed.has(key)));
+  }
+  const found = await tables.shortlist
+    .where('[campaignId+creatorKey]')
+    .anyOf(creatorKeys.map((key): [string, string] => [campaignId, key]))
+    .primaryKeys();
+  return new Set(found.map(([, creatorKey]) => creatorKey));
 }
 
 /** The next creators of a shortlist in the order of their keys. */
@@ -128,14 +187,18 @@ function inOrder(order: RowOrder) {
   };
 }
 
-/** The rows of a campaign in chunks, in the order of their keys. */
-async function nextRows(tables: StoreTables, campaignId: string, after: string): Promise<ShortlistRecord[]> {
-  return tables.shortlist
+/** The next rows of a campaign in the order of their keys. */
+export const nextListedRows = (
+  tables: StoreTables,
+  campaignId: string,
+  after: string,
+  limit: number,
+): Promise<ShortlistRecord[]> =>
+  tables.shortlist
     .where('[campaignId+creatorKey]')
     .between([campaignId, after], [campaignId, greatest], false, true)
-    .limit(chunk)
+    .limit(limit)
     .toArray();
-}
 
 /** Shows every row that passes the filter, whatever the order. */
 async function scan(
@@ -145,7 +208,7 @@ async function scan(
 ): Promise<void> {
   let after = '';
   for (;;) {
-    const rows = await nextRows(tables, campaignId, after);
+    const rows = await nextListedRows(tables, campaignId, after, chunk);
     for (const row of filterRows(rows, filter) as readonly ShortlistRecord[]) visit(row);
     const last = rows.at(-1);
     if (!last || rows.length < chunk) return;

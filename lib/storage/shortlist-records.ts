@@ -1,16 +1,37 @@
 // Shortlist rows as they lie in the store, and what happens to them when two creators turn out to be one.
+
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
+import { nameOrderOf } from '../campaign/table/row-line.ts';
+import { type TierId, tierIds } from '../evaluation/report.ts';
 import type { StoreTables } from './db.ts';
 import type { ShortlistRecord } from './records.ts';
 
+const betweenTiers = '+';
+
+/** The tiers of a row as the index has them; empty for none. */
+const tierOrderOf = (tiers: readonly TierId[]): string => tiers.join(betweenTiers);
+
+/** The tiers of such a key. */
+export const tiersOfOrder = (order: string): readonly TierId[] =>
+  tierIds.filter((tier) => order.split(betweenTiers).includes(tier));
+
+type StoredRow = ShortlistRow & Partial<Pick<ShortlistRecord, 'changedAt'>>;
+
 /** A row with what its indexes need. */
-export const shortlistRecordOf = (row: ShortlistRow): ShortlistRecord => ({
+export const shortlistRecordOf = (row: StoredRow): ShortlistRecord => ({
   ...row,
-  nameOrder: (row.displayName || row.handle).normalize('NFC').toLowerCase(),
+  changedAt: row.changedAt ?? {},
+  nameOrder: nameOrderOf(row),
+  tierOrder: tierOrderOf(row.tiers),
 });
 
 /** A row as everybody outside the store knows it. */
-export function shortlistRowOf({ nameOrder: _order, ...row }: ShortlistRecord): ShortlistRow {
+export function shortlistRowOf({
+  nameOrder: _name,
+  tierOrder: _tier,
+  changedAt: _times,
+  ...row
+}: ShortlistRecord): ShortlistRow {
   return row;
 }
 

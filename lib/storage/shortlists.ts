@@ -1,22 +1,28 @@
 // The shortlists: add, remove and put back, count, page by index, and walk through all rows in chunks.
+import { everyoneId } from '../campaign/listing.ts';
 import type { ShortlistRow } from '../campaign/shortlist-row.ts';
 import { newestFirst } from '../campaign/sort-rows.ts';
+import type { TierId } from '../evaluation/report.ts';
 import type { Connection, StoreTables } from './db.ts';
 import { judgeOverlapsAnew } from './overlap-records.ts';
+import { withDealings } from './relationship-records.ts';
 import {
   countByIndex,
   keysByFilter,
   keysByIndex,
+  listedKeys,
   pageByIndex,
   passesAll,
   rowsByFilter,
   type ShortlistQuery,
+  tierCountsByIndex,
 } from './shortlist-query.ts';
-import { shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
+import { rowsOfCreator, shortlistRecordOf, shortlistRowOf } from './shortlist-records.ts';
 
 export interface Shortlists {
   /**
-   * Puts creators on shortlists, all or none. Who stands there already keeps the day of adding and gets the new figures.
+   * Puts creators on shortlists, all or none. Who stands there already keeps the day of adding, stage and owner and gets the
+   * new figures; tags and do-not-contact are those that the store knows.
    * Resolved means that it is on disk.
    */
   add(rows: readonly ShortlistRow[]): Promise<void>;
@@ -28,6 +34,14 @@ export interface Shortlists {
   restore(rows: readonly ShortlistRow[]): Promise<void>;
   /** Gives the row of one creator; null when not on this shortlist. */
   find(campaignId: string, creatorKey: string): Promise<ShortlistRow | null>;
+  /** The creator's rows on the shortlists of all campaigns, in no order. */
+  of(creatorKey: string): Promise<readonly ShortlistRow[]>;
+  /** How many creators of a campaign stand at each stage, by its id; a stage without anybody is missing. */
+  stageCounts(campaignId: string, stages: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How many creators of a list have which tiers: two where a rounded figure lies on a border, none where it is not known. */
+  tierCounts(listId: string): Promise<readonly TierCount[]>;
+  /** How many creators of a campaign stand on the shortlists of others, too, by their ids; where nobody does is missing. */
+  shared(campaignId: string, otherIds: readonly string[]): Promise<SharedCreators>;
   /** How many creators pass the query's filter (all without one). */
   count(query: Pick<ShortlistQuery, 'campaignId' | 'filter'>): Promise<number>;
   /**
@@ -46,6 +60,17 @@ export interface Shortlists {
   stream(query: ShortlistQuery, chunkSize?: number): AsyncGenerator<readonly ShortlistRow[], void, undefined>;
 }
 
+export interface TierCount {
+  readonly tiers: readonly TierId[];
+  readonly count: number;
+}
+
+export interface SharedCreators {
+  /** Each counted once. */
+  readonly creators: number;
+  readonly byCampaign: ReadonlyMap<string, number>;
+}
+
 /** Rows written in one call: enough to be fast, few enough for the memory of an old laptop. */
 const chunk = 1_000;
 
@@ -58,14 +83,16 @@ const keysOf = (rows: readonly ShortlistRow[]): [string, string][] =>
 
 async function addChunk(tables: StoreTables, rows: readonly ShortlistRow[]): Promise<void> {
   const standing = await tables.shortlist.bulkGet(keysOf(rows));
-  await tables.shortlist.bulkPut(
-    rows.map((row, place) => shortlistRecordOf({ ...row, addedAt: standing[place]?.addedAt ?? row.addedAt })),
-  );
+  const added = rows.map((row, place) => ({ ...row, addedAt: standing[place]?.addedAt ?? row.addedAt }));
+  const decided = await withDealings(tables, added, standing, (row) => row);
+  await tables.shortlist.bulkPut(decided.map(shortlistRecordOf));
 }
 
 async function restoreChunk(tables: StoreTables, rows: readonly ShortlistRow[]): Promise<void> {
   const standing = await tables.shortlist.bulkGet(keysOf(rows));
-  await tables.shortlist.bulkPut(rows.filter((_, place) => !standing[place]).map(shortlistRecordOf));
+  const missing = rows.filter((_, place) => !standing[place]);
+  const decided = await withDealings(tables, missing, [], (row) => row);
+  await tables.shortlist.bulkPut(decided.map(shortlistRecordOf));
 }
 
 async function removeChunk(
@@ -101,6 +128,33 @@ function readingPart(connection: Connection, mostRowsHeld: number): Omit<Shortli
     rows,
     find: (campaignId, creatorKey) =>
       connection.read(['shortlist'], async () => (await rowsIn(campaignId, [creatorKey]))[0] ?? null),
+    of: (creatorKey) =>
+      connection.read(['shortlist'], async () => {
+        const rows = await rowsOfCreator(tables, creatorKey);
+        return rows.filter(({ campaignId }) => campaignId !== everyoneId).map(shortlistRowOf);
+      }),
+    stageCounts: (campaignId, stages) =>
+      connection.read(['shortlist'], async () => {
+        const counted = new Map<string, number>();
+        for (const stage of stages) {
+          const count = await tables.shortlist.where('[campaignId+stage]').equals([campaignId, stage]).count();
+          if (count > 0) counted.set(stage, count);
+        }
+        return counted;
+      }),
+    tierCounts: (listId) => connection.read(['shortlist'], () => tierCountsByIndex(tables, listId)),
+    shared: (campaignId, otherIds) =>
+      connection.read(['shortlist'], async () => {
+        const own = await listedKeys(tables, campaignId);
+        const all = new Set<string>();
+        const byCampaign = new Map<string, number>();
+        for (const otherId of own.size === 0 ? [] : otherIds) {
+          const both = [...(await listedKeys(tables, otherId))].filter((key) => own.has(key));
+          if (both.length > 0) byCampaign.set(otherId, both.length);
+          for (const key of both) all.add(key);
+        }
+        return { creators: all.size, byCampaign };
+      }),
     count: ({ campaignId, filter }) =>
       connection.read(['shortlist'], async () => {
         if (!filter || passesAll(filter)) return countByIndex(tables, campaignId);
@@ -141,7 +195,7 @@ export function shortlistsOf(connection: Connection, { clock, changed, mostRowsH
   return {
     ...readingPart(connection, mostRowsHeld),
     add: async (rows) => {
-      await connection.write(['shortlist'], async () => {
+      await connection.write(['shortlist', 'relationships'], async () => {
         for (const part of chunksOf(rows, chunk)) await addChunk(tables, part);
       });
       await changed();
@@ -161,7 +215,7 @@ export function shortlistsOf(connection: Connection, { clock, changed, mostRowsH
       return removed;
     },
     restore: async (rows) => {
-      await connection.write(['shortlist', 'judged'], async () => {
+      await connection.write(['shortlist', 'relationships', 'judged'], async () => {
         for (const part of chunksOf(rows, chunk)) await restoreChunk(tables, part);
         // What the rows rest on may have changed since they were taken off.
         await tables.judged.bulkDelete([...new Set(rows.map(({ campaignId }) => campaignId))]);

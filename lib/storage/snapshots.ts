@@ -1,6 +1,6 @@
 // One snapshot per creator and day: the figures that growth is computed from; within a day the finer figure stays.
 import type { CreatorProfile } from '../profile/creator-profile.ts';
-import type { DayFigures } from '../profile/day-figures.ts';
+import type { DayFigures, DayRate } from '../profile/day-figures.ts';
 import { mergeFigure } from '../profile/merge.ts';
 import type { Connection, StoreTables } from './db.ts';
 import type { SnapshotRecord } from './records.ts';
@@ -22,7 +22,15 @@ export function dayOf(time: number): string {
 
 const figureNames = ['followers', 'following', 'postCount', 'totalLikes', 'totalViews'] as const;
 
-function joinSnapshots(stored: SnapshotRecord, fresh: SnapshotRecord): SnapshotRecord {
+/** Those of the later reading that has any. */
+function latestRates(stored: SnapshotRecord, fresh: SnapshotRecord): Pick<SnapshotRecord, 'rates'> {
+  const [later, earlier] = stored.seenAt > fresh.seenAt ? [stored, fresh] : [fresh, stored];
+  const rates = later.rates ?? earlier.rates;
+  return rates === undefined ? {} : { rates };
+}
+
+/** Joins the figures of one day; the finer ones stay. */
+export function joinSnapshots(stored: SnapshotRecord, fresh: SnapshotRecord): SnapshotRecord {
   return {
     creatorKey: fresh.creatorKey,
     day: fresh.day,
@@ -32,6 +40,7 @@ function joinSnapshots(stored: SnapshotRecord, fresh: SnapshotRecord): SnapshotR
     totalLikes: mergeFigure(stored.totalLikes, fresh.totalLikes),
     totalViews: mergeFigure(stored.totalViews, fresh.totalViews),
     seenAt: Math.max(stored.seenAt, fresh.seenAt),
+    ...latestRates(stored, fresh),
   };
 }
 
@@ -50,6 +59,17 @@ export async function putSnapshot(
   const snapshot = { creatorKey, day: dayOf(seenAt), followers, following, postCount, totalLikes, totalViews, seenAt };
   if (figureNames.every((name) => snapshot[name].state !== 'known')) return;
   await putJoined(tables, snapshot);
+}
+
+/** Keeps the rates of a reading under its day, unless a later reading of that day is known. */
+export async function putRates(
+  tables: StoreTables,
+  creatorKey: string,
+  rates: readonly DayRate[],
+  seenAt: number,
+): Promise<void> {
+  const stored = await tables.snapshots.get([creatorKey, dayOf(seenAt)]);
+  if (stored && stored.seenAt <= seenAt && rates.length > 0) await tables.snapshots.put({ ...stored, rates });
 }
 
 const beforeAllDays = '';

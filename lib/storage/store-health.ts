@@ -1,7 +1,8 @@
 // Notices when the browser has thrown the store away: an emptied store must not look like a new one.
-
+import { everyoneId } from '../campaign/listing.ts';
 import type { Connection } from './db.ts';
 import type { KeyValueArea } from './settings.ts';
+import { countInCampaigns } from './shortlist-query.ts';
 import { StoreFailure } from './store-failure.ts';
 
 export type StoreHealth =
@@ -61,17 +62,35 @@ async function writeMarker(area: KeyValueArea, marker: Marker): Promise<void> {
   }
 }
 
-/** Which store this is, and how much of the user's own it holds; a store without a name gets one. */
-function identify(connection: Connection, newKey: () => string, now: number) {
-  const { tables } = connection;
-  return connection.write(['store', 'shortlist', 'notes'], async () => {
-    const keptCount = (await tables.shortlist.count()) + (await tables.notes.count());
+/**
+ * Notes a loss that the browser itself has told of: it will be said also where the new store is already in use when the next
+ * interface opens, or where nothing of the user's own was in the old one.
+ */
+export async function noteLoss(area: KeyValueArea): Promise<void> {
+  const marker = await readMarker(area);
+  if (marker && !marker.lost)
+    await writeMarker(area, { ...marker, lost: { keptCount: marker.keptCount, at: marker.at } });
+}
+
+const makeIdentity = ({ tables, write }: Connection, newKey: () => string, now: number) =>
+  write(['store'], async () => {
+    // Another window may have named it meanwhile.
     const known = await tables.store.get('store');
-    if (known) return { storeId: known.storeId, keptCount };
+    if (known) return known;
     const made = { id: 'store', storeId: newKey(), createdAt: now } as const;
     await tables.store.put(made);
-    return { storeId: made.storeId, keptCount };
+    return made;
   });
+
+/** Which store this is, and how much of the user's own it holds; a store without a name gets one. */
+async function identify(connection: Connection, newKey: () => string, now: number) {
+  const { tables } = connection;
+  const named = await connection.read(['store', 'shortlist', 'notes'], async () => ({
+    known: await tables.store.get('store'),
+    keptCount: (await countInCampaigns(tables, everyoneId)) + (await tables.notes.count()),
+  }));
+  const { storeId } = named.known ?? (await makeIdentity(connection, newKey, now));
+  return { storeId, keptCount: named.keptCount };
 }
 
 /** The loss to tell of: one noticed now, or an earlier one that nobody has read yet. */

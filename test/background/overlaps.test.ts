@@ -7,7 +7,7 @@ import { changeSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, fact, noon } from '../profile/invented-creator.ts';
 import { commentsFrom } from '../storage/invented-comments.ts';
-import { row } from '../storage/stand-ins.ts';
+import { row, rowOnList } from '../storage/stand-ins.ts';
 import { Browser, gatheredOf, type HeardPort, readingOf } from './stand-ins.ts';
 
 let browser: Browser;
@@ -34,7 +34,7 @@ async function listed(handle: string, first: number, count: number, campaignId =
       comments: commentsFrom(first, count),
       seenAt: noon,
     },
-    ({ creatorKey }) => row(creatorKey),
+    rowOnList,
   );
   const key = kept?.creatorKey ?? '';
   await browser.store.shortlists.add([row(key, { campaignId, handle })]);
@@ -306,7 +306,7 @@ describe('a creator whose comments come in', () => {
         comments: commentsFrom(0, 300),
         seenAt: noon,
       },
-      ({ creatorKey }) => row(creatorKey),
+      rowOnList,
     );
     await browser.store.shortlists.add([row(kept?.creatorKey ?? '', { platform: 'tiktok' })]);
     const lin = await visit('lin', inSight(0, 300));

@@ -12,7 +12,7 @@ import { changeSettings, readSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
 import { readRaw } from '../storage/raw-database.ts';
-import { row } from '../storage/stand-ins.ts';
+import { row, rowOnList } from '../storage/stand-ins.ts';
 import { Browser, gatheredOf, type HeardPort, readingOf } from './stand-ins.ts';
 
 vi.mock('../../lib/evaluation/evaluate.ts', { spy: true });
@@ -208,6 +208,7 @@ describe('a judgement', () => {
   });
 
   it('rests on the brief as it stands after the comments were hashed, not before', async () => {
+    await browser.store.campaigns.saveBrief('default', { ...emptyBrief, brand: '青葉' });
     const key = await visit('mei');
     await list(key);
     await settled();
@@ -220,7 +221,8 @@ describe('a judgement', () => {
     vi.mocked(evaluate).mockClear();
     await visit('mei', { comments: commentsOf(3) });
     const brands = vi.mocked(evaluate).mock.calls.map(([{ screening }]) => screening?.brief.brand);
-    expect(new Set(brands)).toEqual(new Set(['山茶']));
+    // The row on the list of everyone rests on no brief.
+    expect(new Set(brands)).toEqual(new Set(['山茶', '']));
   });
 
   it('of a row rests on the campaign of its list', async () => {
@@ -335,7 +337,7 @@ describe('rows of a shortlist', () => {
           comments: [],
           seenAt: noon,
         },
-        ({ creatorKey }) => row(creatorKey),
+        rowOnList,
       );
       keys.push(kept?.creatorKey ?? '');
     }

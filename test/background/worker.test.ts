@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage, PortNews, TabView } from '../../lib/messaging/contract.ts';
 import type { PageReading } from '../../lib/profile/creator-profile.ts';
-import { changeSettings } from '../../lib/storage/settings.ts';
+import { changeSettings, readSettings } from '../../lib/storage/settings.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { creator, day, exact, fact, noon, post } from '../profile/invented-creator.ts';
 import { row } from '../storage/stand-ins.ts';
@@ -194,7 +194,7 @@ describe('a store that fails', () => {
   });
 
   it('that cannot be asked for the shortlist is never shown as "not listed"', async () => {
-    vi.spyOn(browser.store.shortlists, 'rows').mockRejectedValue(new StoreFailure('store-unavailable'));
+    vi.spyOn(browser.store.shortlists, 'of').mockRejectedValue(new StoreFailure('store-unavailable'));
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
     await card.nextView();
@@ -308,11 +308,11 @@ describe('from page to page', () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
     const key = reportOf(await card.nextView()).creatorKey ?? '';
-    const { rows } = browser.store.shortlists;
+    const { of } = browser.store.shortlists;
     const answered: Promise<unknown>[] = [];
-    vi.spyOn(browser.store.shortlists, 'rows').mockImplementation(async (...given) => {
+    vi.spyOn(browser.store.shortlists, 'of').mockImplementation(async (...given) => {
       answered.push(browser.arrive(tab));
-      return rows(...given);
+      return of(...given);
     });
     card.ask({ kind: 'add-to-shortlist', request: 1, creatorKey: key });
     await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
@@ -437,6 +437,56 @@ describe('card and panel', () => {
     await browser.say(tab, read(readingOf('mei')));
     const card = browser.card(tab);
     await card.nextView();
+    expect(reportOf(card.view()).shortlist).toMatchObject({ campaignId: 'default' });
+  });
+
+  it('choose the campaign in use: judged by its brief, on its list, with the others named', async () => {
+    await browser.say(tab, read(readingOf('mei', { posts: maturePosts(10) })));
+    const [card, panel] = [browser.card(tab), browser.panel(tab)];
+    await Promise.all([card.nextView(), panel.nextView()]);
+    const key = reportOf(card.view()).creatorKey ?? '';
+    const popup = browser.machine.store();
+    const spring = await popup.campaigns.create('春季');
+    const { screening } = spring.brief;
+    await popup.campaigns.saveBrief(spring.id, { ...spring.brief, screening: { ...screening, tiers: ['mega'] } });
+    await popup.shortlists.add([row(key)]);
+    const fitIn = (port: HeardPort) =>
+      reportOf(port.view()).report.screening.find(({ facts }) => facts.fit !== undefined)?.facts.fit;
+    await waitFor(() => expect(reportOf(card.view()).shortlist).toMatchObject({ campaigns: [{}, { name: '春季' }] }));
+    const before = fitIn(card);
+
+    card.ask({ kind: 'choose-campaign', request: 1, campaignId: spring.id });
+    await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: true, value: null }));
+    for (const port of [card, panel]) {
+      expect(reportOf(port.view()).shortlist).toEqual({
+        state: 'not-listed',
+        campaignId: spring.id,
+        campaignName: '春季',
+        campaigns: [
+          { id: 'default', name: '' },
+          { id: spring.id, name: '春季' },
+        ],
+        others: [{ id: 'default', name: '' }],
+      });
+      expect(fitIn(port)).not.toEqual(before);
+    }
+    expect((await readSettings(browser.machine.area)).activeCampaignId).toBe(spring.id);
+    card.ask({ kind: 'add-to-shortlist', request: 2, creatorKey: key });
+    await waitFor(() => expect(card.answerTo(2)).toEqual({ ok: true, value: null }));
+    expect(await popup.shortlists.find(spring.id, key)).not.toBeNull();
+  });
+
+  it('cannot choose a campaign that is gone, and hear when the choice cannot be kept', async () => {
+    await browser.say(tab, read(readingOf('mei')));
+    const card = browser.card(tab);
+    await card.nextView();
+    card.ask({ kind: 'choose-campaign', request: 1, campaignId: 'gone' });
+    await waitFor(() => expect(card.answerTo(1)).toEqual({ ok: false, failure: 'campaign-gone' }));
+    expect((await readSettings(browser.machine.area)).activeCampaignId).toBe('default');
+    const spring = await browser.machine.store().campaigns.create('春季');
+    vi.spyOn(browser.machine.area, 'set').mockRejectedValue(new Error('full'));
+    card.ask({ kind: 'choose-campaign', request: 2, campaignId: spring.id });
+    await waitFor(() => expect(card.answerTo(2)).toEqual({ ok: false, failure: 'unknown' }));
     expect(reportOf(card.view()).shortlist).toMatchObject({ campaignId: 'default' });
   });
 

@@ -1,18 +1,17 @@
 // Judges a creator with what the user has set and noted, and makes the shortlist row of it.
 
-import { rowOf } from '../../lib/campaign/row-of.ts';
-import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
-import { evaluate } from '../../lib/evaluation/evaluate.ts';
-import type { Report } from '../../lib/evaluation/report.ts';
-import { nothingKnown, type ScreeningInput } from '../../lib/evaluation/screening.ts';
-import { addComments, emptyCommentLog, type KeptComment } from '../../lib/profile/comment-log.ts';
-import type { CreatorProfile, Post } from '../../lib/profile/creator-profile.ts';
-import { isKnown } from '../../lib/profile/figure.ts';
-import type { Listing } from '../../lib/storage/creators.ts';
-import type { KeptCreator } from '../../lib/storage/kept-creator.ts';
-import { emailAddresses } from '../../lib/text/email-addresses.ts';
-import { campaignIn, type JudgingBasis, judgingBasis } from './judging-basis.ts';
-import type { WorkerParts } from './parts.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
+import type { Report } from '../evaluation/report.ts';
+import { nothingKnown, type ScreeningInput } from '../evaluation/screening.ts';
+import { addComments, emptyCommentLog, type KeptComment } from '../profile/comment-log.ts';
+import type { CreatorProfile, Post } from '../profile/creator-profile.ts';
+import { isKnown } from '../profile/figure.ts';
+import { emailAddresses } from '../text/email-addresses.ts';
+import { campaignIn, type JudgingBasis } from './judging-basis.ts';
+import type { KeptCreator } from './kept-creator.ts';
+import type { Listing } from './listing.ts';
+import { rowOf } from './row-of.ts';
+import type { ShortlistRow } from './shortlist-row.ts';
 
 /** What one page says, where the store has nothing to add. */
 interface PageAlone {
@@ -22,8 +21,8 @@ interface PageAlone {
 }
 
 export interface Judge {
-  /** Judges for the campaign in use. */
-  report(kept: KeptCreator): Report;
+  /** Judges for a campaign; without one, for the campaign in use. */
+  report(kept: KeptCreator, campaignId?: string): Report;
   reportAlone(page: PageAlone): Report;
   /** The creator's row on a shortlist, judged for that campaign. */
   row(kept: KeptCreator, listing: Listing): ShortlistRow;
@@ -41,41 +40,42 @@ function screeningOf(basis: JudgingBasis, kept: KeptCreator, campaignId: string)
     quote: kept.quotes.get(campaignId) ?? null,
     otherQuotes: [...quotes].filter(([key]) => key !== creatorKey).map(([, quote]) => quote),
     rateCard: basis.rateCard,
+    rules: basis.rules,
   };
 }
+
+const emailsOf = ({ emails, profile: { bio } }: KeptCreator): readonly string[] => [
+  ...new Set([...emails, ...(isKnown(bio) ? emailAddresses(bio.value) : [])]),
+];
 
 /**
  * Gives a judge.
  * @param now milliseconds since 1970
  */
 export function judgeWith(basis: JudgingBasis, now: number): Judge {
-  const { chosenPacks: packs, ownPacks, rateCard, activeCampaignId } = basis;
+  const { chosenPacks: packs, ownPacks, rateCard, rules, activeCampaignId } = basis;
   const judge = (profile: CreatorProfile, posts: readonly Post[], screening: ScreeningInput) =>
     evaluate({ profile, posts, now, packs, ownPacks, screening });
   const reportFor = (kept: KeptCreator, campaignId: string) =>
     judge(kept.profile, kept.posts, screeningOf(basis, kept, campaignId));
   return {
-    report: (kept) => reportFor(kept, activeCampaignId),
+    report: (kept, campaignId = activeCampaignId) => reportFor(kept, campaignId),
     reportAlone: ({ profile, posts, comments }) =>
       judge(profile, posts, {
         ...nothingKnown,
         brief: campaignIn(basis, activeCampaignId).brief,
         comments: addComments(emptyCommentLog, comments),
         rateCard,
+        rules,
       }),
-    row: (kept, { campaignId, addedAt }) =>
+    row: (kept, listing) =>
       rowOf({
-        campaignId,
+        listing,
         creatorKey: kept.creatorKey,
         profile: kept.profile,
-        report: reportFor(kept, campaignId),
-        emails: isKnown(kept.profile.bio) ? emailAddresses(kept.profile.bio.value) : [],
-        addedAt,
+        report: reportFor(kept, listing.campaignId),
+        emails: emailsOf(kept),
         readAt: kept.readAt,
       }),
   };
 }
-
-/** Gives a judge with the settings and the time of now; never rejects for the store's sake. */
-export const judgeOf = async (parts: Pick<WorkerParts, 'store' | 'settings' | 'clock'>): Promise<Judge> =>
-  judgeWith(await judgingBasis(parts), parts.clock());
