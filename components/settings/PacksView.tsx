@@ -20,6 +20,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PackFormView } from './PackFormView.tsx';
+import { SettingsFrame } from './SettingsFrame.tsx';
 import { useOwnPacks } from './use-own-packs.ts';
 
 export type PackStore = Pick<Store, 'packs' | 'onChange'> & {
@@ -110,77 +111,72 @@ export function PacksView({ store, campaign, clock, onBack }: PacksViewProps) {
     });
 
   return (
-    <main className="popup">
-      <header className="popup-head">
-        <Button weight="quiet" label={text('settings', 'backToSettings')} onPress={onBack}>
-          <Icon name="left" />
-        </Button>
-        <h1>{text('settings', 'ownPacks')}</h1>
-      </header>
-      <div className="settings">
-        <p className="field-hint">{text('settings', 'ownPacksHint')}</p>
-        {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
-        {packs.length === 0 ? (
-          <p className="soft">{text('settings', 'ownPacksNone')}</p>
-        ) : (
-          <ul className="own-packs">
-            {packs.map((pack) => (
-              <li key={pack.id}>
-                <PackLine pack={pack} />
-                <Button
-                  weight="quiet"
-                  label={text('settings', 'packRemove', { name: pack.name })}
-                  onPress={() => void remove(pack.id)}
-                >
-                  <Icon name="close" />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {said === null ? null : (
-          <div ref={notice}>
-            <SaidNotice
-              said={said}
-              onUndo={(pack) =>
-                void attempt(async () => {
-                  await store.packs.save(pack);
-                  return { kind: 'saved', name: pack.name };
-                })
-              }
-            />
-          </div>
-        )}
-        {filling ? (
-          <PackFormView context={context} onRead={(reading) => void keep(reading)} onCancel={() => setFilling(false)} />
-        ) : (
-          <div className="pack-ways">
-            <Button onPress={() => setFilling(true)}>{text('settings', 'packAddForm')}</Button>
-            <Button onPress={() => picker.current?.click()}>{text('settings', 'packAddCsv')}</Button>
-            <Button inactive={campaign === null} onPress={() => void build()}>
-              {text('settings', 'packBuild')}
-            </Button>
-            <Button
-              weight="link"
-              onPress={() =>
-                saveFile({ name: text('settings', 'packTemplateFile'), mediaType: 'text/csv', text: packTemplate() })
-              }
-            >
-              {text('settings', 'packTemplate')}
-            </Button>
-            <input
-              ref={picker}
-              type="file"
-              accept=".csv,text/csv"
-              className="unseen"
-              tabIndex={-1}
-              aria-label={text('settings', 'packAddCsv')}
-              onChange={(event) => void readFile(event)}
-            />
-          </div>
-        )}
-      </div>
-    </main>
+    <SettingsFrame
+      title={text('settings', 'ownPacks')}
+      back={{ label: text('settings', 'backToSettings'), onPress: onBack }}
+    >
+      <p className="field-hint">{text('settings', 'ownPacksHint')}</p>
+      {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
+      {packs.length === 0 ? (
+        <p className="soft">{text('settings', 'ownPacksNone')}</p>
+      ) : (
+        <ul className="own-packs">
+          {packs.map((pack) => (
+            <li key={pack.id}>
+              <PackLine pack={pack} />
+              <Button
+                weight="quiet"
+                label={text('settings', 'packRemove', { name: pack.name })}
+                onPress={() => void remove(pack.id)}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {said === null ? null : (
+        <div ref={notice}>
+          <SaidNotice
+            said={said}
+            onUndo={(pack) =>
+              void attempt(async () => {
+                await store.packs.save(pack);
+                return { kind: 'saved', name: pack.name };
+              })
+            }
+          />
+        </div>
+      )}
+      {filling ? (
+        <PackFormView context={context} onRead={(reading) => void keep(reading)} onCancel={() => setFilling(false)} />
+      ) : (
+        <div className="pack-ways">
+          <Button onPress={() => setFilling(true)}>{text('settings', 'packAddForm')}</Button>
+          <Button onPress={() => picker.current?.click()}>{text('settings', 'packAddCsv')}</Button>
+          <Button inactive={campaign === null} onPress={() => void build()}>
+            {text('settings', 'packBuild')}
+          </Button>
+          <Button
+            weight="link"
+            onPress={() =>
+              saveFile({ name: text('settings', 'packTemplateFile'), mediaType: 'text/csv', text: packTemplate() })
+            }
+          >
+            {text('settings', 'packTemplate')}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".csv,text/csv"
+            className="unseen"
+            tabIndex={-1}
+            aria-label={text('settings', 'packAddCsv')}
+            onChange={(event) => void readFile(event)}
+          />
+        </div>
+      )}
+    </SettingsFrame>
   );
 }
 

@@ -19,6 +19,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { SaveMark } from '../ui/SaveMark.tsx';
 import { useAutosave } from '../ui/use-autosave.ts';
 import { draftOf, type EntryDraft, inputOf, type RateCardDraft } from './rate-card-draft.ts';
+import { SettingsFrame } from './SettingsFrame.tsx';
 
 interface RateCardViewProps {
   readonly rateCards: Store['rateCards'];
@@ -34,18 +35,14 @@ export function RateCardView({ rateCards, clock, onBack }: RateCardViewProps) {
     rateCards.get().then(setCard, (thrown) => setFailure(failureCodeOf(thrown)));
   }, [rateCards]);
   return (
-    <main className="popup">
-      <header className="popup-head">
-        <Button weight="quiet" label={text('settings', 'backToSettings')} onPress={onBack}>
-          <Icon name="left" />
-        </Button>
-        <h1>{text('settings', 'rateCard')}</h1>
-      </header>
-      <div className="settings" aria-busy={card === null && failure === null}>
-        {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
-        {card === null ? null : <RateCardForm rateCards={rateCards} card={card} clock={clock} onCard={setCard} />}
-      </div>
-    </main>
+    <SettingsFrame
+      title={text('settings', 'rateCard')}
+      back={{ label: text('settings', 'backToSettings'), onPress: onBack }}
+      busy={card === null && failure === null}
+    >
+      {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
+      {card === null ? null : <RateCardForm rateCards={rateCards} card={card} clock={clock} onCard={setCard} />}
+    </SettingsFrame>
   );
 }
 

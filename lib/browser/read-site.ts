@@ -12,6 +12,7 @@ import { hearReplies } from './hear-replies.ts';
 import { observeAddress } from './observe-address.ts';
 import { lookAt, type PageParts } from './page-parts.ts';
 import { startVisit } from './page-visit.ts';
+import { isSiteOff } from './site-off.ts';
 import { whenShown } from './when-shown.ts';
 
 export interface Site<Sources, Signs, C extends Carriers<Sources>> {
@@ -35,7 +36,7 @@ export async function readSite<Sources, Signs, C extends Carriers<Sources>>(
   const { gathering } = site;
   const { signal } = context;
   const [{ settings }] = await Promise.all([browser.storage.local.get('settings'), whenShown(document)]);
-  if (signal.aborted) return;
+  if (signal.aborted || isSiteOff(settings, gathering.platform)) return;
 
   const send = async (message: PageMessage): Promise<Receipt | null> => {
     // The extension was removed or reloaded under the page: everything of ours goes, without a word.

@@ -5,6 +5,7 @@ import type { DayFigures } from '../profile/day-figures.ts';
 import type { Fact, Figure } from '../profile/figure.ts';
 import type { BenchmarkPack } from './benchmarks/pack.ts';
 import type { EvaluationBrief } from './brief.ts';
+import type { JudgingRules } from './judging-rules.ts';
 import type { KnownOverlap } from './overlap/overlap.ts';
 import type { Quote } from './price/quote.ts';
 import type { RateCard } from './price/rate-card.ts';
@@ -35,6 +36,7 @@ export interface Subject {
   /** What the other creators of the active shortlist ask for. */
   readonly otherQuotes: readonly Quote[];
   readonly rateCard: RateCard;
+  readonly rules: JudgingRules;
 }
 
 export interface Criterion<Need extends keyof Subject> {

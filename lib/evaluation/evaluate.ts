@@ -87,7 +87,7 @@ export function evaluate({
   const expected = platform === 'youtube' ? 'view-rate' : 'engagement-rate';
   const main = leading ?? rates.find(({ criterion }) => criterion === expected);
   if (main === undefined) throw new Error('no criterion gives a rate');
-  const tier = judgeTier(followers);
+  const tier = judgeTier(followers, screening.rules.tierScheme);
   const benchmarks = comparisonsOf(main, subject, chosenId);
   const screened = screenings.map((question) => question.run(subject));
   const said: SaidResult = { platform, tier, findings, screened, leading, main, benchmarks };

@@ -15,12 +15,13 @@ import { disclosure } from './criteria/disclosure.ts';
 import { growth } from './criteria/growth.ts';
 import { quoteJudge } from './criteria/quote.ts';
 import type { RunnableScreening, Subject } from './criterion.ts';
+import { defaultJudgingRules } from './judging-rules.ts';
 import { defaultRateCard } from './price/default-rate-card.ts';
 
 /** Everything that does not come from the page in the tab. */
 export type ScreeningInput = Pick<
   Subject,
-  'brief' | 'history' | 'comments' | 'overlaps' | 'roleChoice' | 'quote' | 'otherQuotes' | 'rateCard'
+  'brief' | 'history' | 'comments' | 'overlaps' | 'roleChoice' | 'quote' | 'otherQuotes' | 'rateCard' | 'rules'
 >;
 
 /** A creator seen for the first time, without a brief. */
@@ -33,6 +34,7 @@ export const nothingKnown: ScreeningInput = {
   quote: null,
   otherQuotes: [],
   rateCard: defaultRateCard,
+  rules: defaultJudgingRules,
 };
 
 export const screenings: readonly RunnableScreening[] = [

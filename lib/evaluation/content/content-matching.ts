@@ -1,8 +1,17 @@
 // Finds the words of the lists and of the brief in one text, and sets aside what its surroundings make harmless.
 import { longestFolded } from '../../text/fold-chinese.ts';
 import type { ScreeningBrief } from '../brief.ts';
+import type { WordChoice } from '../judging-rules.ts';
 import rules from './content-rules.json' with { type: 'json' };
-import { contentWords, type ListedWord, listsAskedFor, ownLiterals, ownPatterns } from './content-words.ts';
+import {
+  contentWords,
+  type ListedWord,
+  listsAskedFor,
+  noChoice,
+  ownLiterals,
+  ownPatterns,
+  ownWordsOf,
+} from './content-words.ts';
 import { type HealthReading, type Reading, readHealthWord } from './health-reading.ts';
 import type { ContentCategory, ReasonId } from './word-lists/word-list.ts';
 import { type Nearby, nearbyIn } from './word-matching/nearby.ts';
@@ -79,15 +88,19 @@ function literalHits(original: string, words: readonly string[]): readonly Conte
 }
 
 /**
- * Makes a matcher for one brief. It looks at the first 5,000 units of a text and gives the hits in the order of the text, none
+ * Makes a matcher for one brief and what the user has chosen for all. It looks at the first 5,000 units of a text and gives the hits in the order of the text, none
  * lying over another, at most `mostHitsOfText` and the own words without letters.
  */
-export function contentMatcher(brief: Pick<ScreeningBrief, 'ownWords' | 'sector'>): ContentMatcher {
+export function contentMatcher(
+  brief: Pick<ScreeningBrief, 'ownWords' | 'sector'>,
+  choice: WordChoice = noChoice,
+): ContentMatcher {
   const made = contentWords();
-  const own = ownPatterns(brief);
+  const words = ownWordsOf(brief, choice);
+  const own = ownPatterns(words);
   const ownTrie = wordTrie(own.map((pattern) => [pattern.key, pattern] as const));
-  const asked = listsAskedFor(own);
-  const literals = ownLiterals(brief);
+  const asked = listsAskedFor(own, choice);
+  const literals = ownLiterals(words);
 
   function listed(text: ReadText, near: Nearby, span: LetterSpan | null, word: ListedWord): Found | null {
     const { list, entry, pattern } = word;

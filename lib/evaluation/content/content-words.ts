@@ -1,5 +1,6 @@
 // The lists made ready for looking up, and the brief's own words; which lists take part.
 import type { ScreeningBrief } from '../brief.ts';
+import type { WordChoice } from '../judging-rules.ts';
 import rules from './content-rules.json' with { type: 'json' };
 import type { ListId, ProductWords, WordEntry, WordList } from './word-lists/word-list.ts';
 import { productWords, wordLists } from './word-lists/word-lists.ts';
@@ -114,21 +115,34 @@ function ownPattern(word: string): WordPattern | null {
   return pattern === null || (pattern.key.length === 1 && word.trim().length > 1) ? null : pattern;
 }
 
+/** Nothing switched off, no words for all campaigns. */
+export const noChoice: WordChoice = { listsOff: [], ownWords: [] };
+
+/** The words of the brief and those for all campaigns, each once. */
+export const ownWordsOf = (
+  { ownWords }: Pick<ScreeningBrief, 'ownWords'>,
+  choice: Pick<WordChoice, 'ownWords'>,
+): readonly string[] => [...new Set([...ownWords, ...choice.ownWords])].slice(0, rules.mostOwnWords);
+
 /** Gives the own words that have letters to look for. */
-export const ownPatterns = ({ ownWords }: Pick<ScreeningBrief, 'ownWords'>): readonly WordPattern[] =>
-  ownWords.slice(0, rules.mostOwnWords).flatMap((word) => ownPattern(word) ?? []);
+export const ownPatterns = (words: readonly string[]): readonly WordPattern[] =>
+  words.flatMap((word) => ownPattern(word) ?? []);
 
 /** Gives the own words that are looked for as they are written: those of signs alone. */
-export const ownLiterals = ({ ownWords }: Pick<ScreeningBrief, 'ownWords'>): readonly string[] =>
-  ownWords.slice(0, rules.mostOwnWords).filter((word) => word.trim() !== '' && ownPattern(word) === null);
+export const ownLiterals = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => word.trim() !== '' && ownPattern(word) === null);
 
-/** Gives the lists that take part for a brief with these own words. */
-export function listsAskedFor(own: readonly WordPattern[]): ReadonlySet<WordList> {
+/** Gives the lists that take part with these own words, without those that are switched off. */
+export function listsAskedFor(
+  own: readonly WordPattern[],
+  choice: Pick<WordChoice, 'listsOff'>,
+): ReadonlySet<WordList> {
   const keys = new Set(own.map(({ key }) => key));
-  return new Set(wordLists.filter((list) => isAsked(list, keys)));
+  return new Set(wordLists.filter((list) => !choice.listsOff.includes(list.id) && isAsked(list, keys)));
 }
 
 /** True when the list of this name takes part for the brief. */
-export function isAskedFor(id: ListId, brief: Pick<ScreeningBrief, 'ownWords'>): boolean {
-  return [...listsAskedFor(ownPatterns(brief))].some((list) => list.id === id);
+export function isAskedFor(id: ListId, brief: Pick<ScreeningBrief, 'ownWords'>, choice: WordChoice): boolean {
+  const own = ownPatterns(ownWordsOf(brief, choice));
+  return [...listsAskedFor(own, choice)].some((list) => list.id === id);
 }

@@ -6,6 +6,7 @@ import languageRules from '../comments/language-rules.json' with { type: 'json' 
 import { commenterVotes } from '../comments/writing-votes.ts';
 import { defineScreening, type Subject } from '../criterion.ts';
 import fitRules from '../fit-rules.json' with { type: 'json' };
+import type { JudgingRules } from '../judging-rules.ts';
 import { count, percent, percentInterval, phrase, rowOf, word } from '../phrases.ts';
 import { exchangeOf } from '../price/exchange.ts';
 import type { Money } from '../price/money.ts';
@@ -44,10 +45,10 @@ function platformRow(platform: Subject['platform'], { platforms }: ScreeningBrie
 }
 
 /** On the border of two tiers, only one of which is wanted, nobody can tell. */
-function tierRow(followers: Figure, { tiers: wanted }: ScreeningBrief): readonly Row[] {
+function tierRow(followers: Figure, { tiers: wanted }: ScreeningBrief, { tierScheme }: JudgingRules): readonly Row[] {
   if (wanted.length === 0) return [];
   const keysOf = (tiers: readonly string[]) => keys(tiers.map((tier) => `tier.${tier}.both`));
-  const { tiers } = judgeTier(followers);
+  const { tiers } = judgeTier(followers, tierScheme);
   const suiting = tiers.filter((tier) => wanted.includes(tier)).length;
   const usual = phrase('brief-fit.wants', { what: keysOf(wanted) });
   if (tiers.length === 0) {
@@ -157,12 +158,12 @@ const limits: readonly Phrase[] = [phrase('brief-fit.limit.elsewhere'), phrase('
 export const briefFit = defineScreening({
   id: 'brief-fit',
   group: 'partnership',
-  needs: ['platform', 'followers', 'comments', 'brief', 'quote', 'rateCard', 'profile', 'posts', 'roleChoice'],
-  judge: ({ platform, followers, comments, brief, quote, rateCard, profile, posts, roleChoice }) => {
+  needs: ['platform', 'followers', 'comments', 'brief', 'quote', 'rateCard', 'profile', 'posts', 'roleChoice', 'rules'],
+  judge: ({ platform, followers, comments, brief, quote, rateCard, profile, posts, roleChoice, rules }) => {
     const { screening } = brief;
     const rows = [
       ...platformRow(platform, screening),
-      ...tierRow(followers, screening),
+      ...tierRow(followers, screening, rules),
       ...audienceRows(comments, screening),
       ...budgetRow({ quote, rateCard }, screening),
     ];

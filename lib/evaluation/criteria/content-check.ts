@@ -11,6 +11,7 @@ import type { ContentCategory } from '../content/word-lists/word-list.ts';
 import { productWords, wordLists } from '../content/word-lists/word-lists.ts';
 import { defineScreening } from '../criterion.ts';
 import { postLinkOf } from '../evidence.ts';
+import type { WordChoice } from '../judging-rules.ts';
 import { count, percent, phrase, rowOf, text } from '../phrases.ts';
 import { readSource } from '../read-source.ts';
 import type { Phrase, ScreeningRow, ThresholdSource } from '../report.ts';
@@ -95,7 +96,14 @@ function basisOf(window: ContentWindow, more: number): readonly Phrase[] {
   ];
 }
 
-function limitsOf(read: readonly ReadPost[], brief: ScreeningBrief): readonly Phrase[] {
+/** A list that the user has switched off is named: its silence means nothing. */
+function switchedOff({ listsOff }: WordChoice): readonly Phrase[] {
+  if (listsOff.length === 0) return [];
+  const lists = listsOff.map((id) => `content-check.category.${id}`);
+  return [phrase('content-check.limit.lists-off', { lists: { kind: 'keys', value: lists } })];
+}
+
+function limitsOf(read: readonly ReadPost[], brief: ScreeningBrief, choice: WordChoice): readonly Phrase[] {
   const { precision, recall, falseHits } = accuracy.content;
   const hasClaims = read.some(({ hits }) => hits.some(isHealthClaim));
   return [
@@ -106,9 +114,12 @@ function limitsOf(read: readonly ReadPost[], brief: ScreeningBrief): readonly Ph
       falseHits: percent(falseHits),
     }),
     phrase(
-      isAskedFor('politics', brief) ? 'content-check.limit.politics-asked' : 'content-check.limit.politics-silent',
+      isAskedFor('politics', brief, choice)
+        ? 'content-check.limit.politics-asked'
+        : 'content-check.limit.politics-silent',
     ),
     ...(hasClaims ? [phrase('content-check.limit.law')] : []),
+    ...switchedOff(choice),
   ];
 }
 
@@ -146,16 +157,16 @@ function missingIn(window: ContentWindow): Phrase | null {
 export const contentCheck = defineScreening({
   id: 'content-check',
   group: 'content',
-  needs: ['platform', 'handle', 'posts', 'now', 'brief'],
-  judge: ({ platform, handle, posts, now, brief: { screening } }) => {
+  needs: ['platform', 'handle', 'posts', 'now', 'brief', 'rules'],
+  judge: ({ platform, handle, posts, now, brief: { screening }, rules: choice }) => {
     const window = contentWindow(posts, handle, now);
-    const read = readPosts(window, contentMatcher(screening));
+    const read = readPosts(window, contentMatcher(screening, choice));
     const toRead = read.filter(({ hits }) => hits.some(asksForLook)).length;
     const { rows, more } = rowsOf(read, { platform, handle });
     const common = {
       rows,
       basis: basisOf(window, more),
-      limits: limitsOf(read, screening),
+      limits: limitsOf(read, screening, choice),
       thresholds: thresholdsOf(read),
     };
     const missing = missingIn(window);

@@ -122,13 +122,13 @@ function summaryOf(judged: readonly JudgedMode[], { stage, tiers }: Asked): Phra
   );
 }
 
-type Needed = Pick<Subject, 'followers' | 'profile' | 'posts' | 'brief' | 'roleChoice' | 'rateCard'>;
+type Needed = Pick<Subject, 'followers' | 'profile' | 'posts' | 'brief' | 'roleChoice' | 'rateCard' | 'rules'>;
 
-function askedOf({ followers, profile, posts, brief, roleChoice, rateCard }: Needed, rules: ModeRules): Asked {
+function askedOf({ followers, profile, posts, brief, roleChoice, rateCard, rules }: Needed, modes: ModeRules): Asked {
   return {
     stage: brief.screening.funnelStage,
-    tiers: judgeTier(followers).tiers,
-    budget: levelOf(brief.screening.budget, rules, rateCard),
+    tiers: judgeTier(followers, rules.tierScheme).tiers,
+    budget: levelOf(brief.screening.budget, modes, rateCard),
     roles: roleChoice?.roles ?? suggestRoles(profile, posts).roles,
   };
 }
@@ -154,7 +154,7 @@ function basisOf({ stage, tiers, budget, roles }: Asked): readonly Phrase[] {
 export const cooperationMode = defineScreening({
   id: 'cooperation-mode',
   group: 'partnership',
-  needs: ['followers', 'profile', 'posts', 'brief', 'roleChoice', 'rateCard'],
+  needs: ['followers', 'profile', 'posts', 'brief', 'roleChoice', 'rateCard', 'rules'],
   judge: (needed) => {
     const rules = modeRules();
     const asked = askedOf(needed, rules);

@@ -20,7 +20,7 @@ import { judgeTier } from '../tiers/tier-schemes.ts';
 type Answer = Omit<ScreeningFinding, 'criterion' | 'group'>;
 type Needed = Pick<
   Subject,
-  'platform' | 'handle' | 'followers' | 'posts' | 'now' | 'brief' | 'otherQuotes' | 'rateCard'
+  'platform' | 'handle' | 'followers' | 'posts' | 'now' | 'brief' | 'otherQuotes' | 'rateCard' | 'rules'
 >;
 
 const money = (value: number, currency: CurrencyCode): PhraseValue => ({ kind: 'money', value, currency });
@@ -248,11 +248,11 @@ function withoutQuote(needed: Needed): Answer {
 }
 
 function withQuote(quote: Quote, needed: Needed): Answer {
-  const { platform, followers, rateCard, brief, otherQuotes } = needed;
+  const { platform, followers, rateCard, brief, otherQuotes, rules } = needed;
   const { currency } = quote.fee;
   const isHere = platformSelling(quote.deliverable) === platform;
   const figures = soldFigures(quote.deliverable, isHere ? needed : { ...needed, posts: [] });
-  const { tiers } = judgeTier(followers);
+  const { tiers } = judgeTier(followers, rules.tierScheme);
   const comparisons = isHere ? comparePrices(rateCard, { quote, figures, followers, tiers }) : [];
   const quotes = [...otherQuotes, quote];
   const cost = campaignCost(quotes, brief.screening.budget, rateCard);
@@ -285,6 +285,6 @@ function withQuote(quote: Quote, needed: Needed): Answer {
 export const quoteJudge = defineScreening({
   id: 'quote',
   group: 'partnership',
-  needs: ['platform', 'handle', 'followers', 'posts', 'now', 'brief', 'quote', 'otherQuotes', 'rateCard'],
+  needs: ['platform', 'handle', 'followers', 'posts', 'now', 'brief', 'quote', 'otherQuotes', 'rateCard', 'rules'],
   judge: ({ quote, ...needed }) => (quote === null ? withoutQuote(needed) : withQuote(quote, needed)),
 });

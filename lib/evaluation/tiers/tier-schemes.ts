@@ -1,6 +1,6 @@
 // The published schemes of follower tiers, and which tier a count falls into.
 import { type Figure, isKnown } from '../../profile/figure.ts';
-import type { ThresholdSource, TierId, TierJudgement } from '../report.ts';
+import { type ThresholdSource, type TierId, type TierJudgement, tierIds } from '../report.ts';
 import favikon from './favikon.json' with { type: 'json' };
 import hypeauditor2018 from './hypeauditor-2018.json' with { type: 'json' };
 import kolRadar from './kol-radar.json' with { type: 'json' };
@@ -48,4 +48,35 @@ export function judgeTier(followers: Figure, scheme: TierScheme = defaultTierSch
       )
     : [];
   return { tiers, followers, scheme: scheme.source };
+}
+
+/** Borders of a scheme of the user's own: where nano, micro, mid-tier, macro and mega begin, each above the one before. */
+export type TierBorders = readonly [number, number, number, number, number];
+
+/** Schemes that name enough of our tiers to be judged by; the others' levels have no names in what was published. */
+export const selectableTierSchemes: readonly TierScheme[] = tierSchemes.filter(
+  ({ levels }) => levels.filter(({ tier }) => tier !== null).length >= 4,
+);
+
+/** Gives the user's own scheme; null unless the borders are whole, above 0 and ascending. */
+export function ownTierScheme(borders: readonly number[]): TierScheme | null {
+  const isSound = borders.every((border, place) => Number.isSafeInteger(border) && border > (borders[place - 1] ?? 0));
+  if (borders.length !== tierIds.length - 1 || !isSound) return null;
+  return {
+    id: 'own',
+    source: { name: 'rule.own-tiers', year: null, url: '', ownRule: true, explanation: 'rule.own-tiers' },
+    note: '',
+    levels: tierIds.map((tier, place) => ({
+      from: borders[place - 1] ?? 0,
+      to: borders[place] ?? null,
+      tier,
+      name: null,
+    })),
+  };
+}
+
+/** The borders of a scheme that has all of our tiers; null for one that has not. */
+export function bordersOf({ levels }: TierScheme): TierBorders | null {
+  if (levels.length !== tierIds.length || levels.some(({ tier }, place) => tier !== tierIds[place])) return null;
+  return levels.slice(1).map(({ from }) => from) as unknown as TierBorders;
 }
