@@ -6,8 +6,16 @@ import { Button } from '../ui/Button.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
+interface LostStoreProps {
+  readonly health: Store['health'];
+  /** The address of the place with the backups; another page than this one is opened in a tab. */
+  readonly backups: string;
+  /** The class of the frame around it. */
+  readonly frame?: string;
+}
+
 /** Mount it after the list has been read: the check writes, and the list would wait for it. */
-export function LostStore({ health }: { readonly health: Store['health'] }) {
+export function LostStore({ health, frame = 'popup-message', backups }: LostStoreProps) {
   const { text, formats } = useLanguage();
   const [state, setState] = useState<StoreHealth | null>(null);
   useEffect(() => {
@@ -20,9 +28,12 @@ export function LostStore({ health }: { readonly health: Store['health'] }) {
     health.acknowledge().catch(() => setState(state));
   };
   return (
-    <div className="popup-message">
+    <div className={frame}>
       <Notice tone="look">
         {text('shortlist', 'lost', { count: state.lostCount, time: formats.dayAndTime(state.lastSeenAt) })}
+        <a href={backups} {...(backups.startsWith('#') ? {} : { target: '_blank', rel: 'noopener noreferrer' })}>
+          {text('backup', 'lostGo')}
+        </a>
         <Button weight="link" onPress={understood}>
           {text('shortlist', 'understood')}
         </Button>

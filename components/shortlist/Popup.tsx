@@ -22,13 +22,15 @@ interface PopupProps {
   readonly client: PortClient;
   readonly clock: () => number;
   readonly eraseEverything: () => Promise<void>;
+  /** Opens the workspace in a tab, or goes to the one that is open. */
+  readonly openWorkspace: () => Promise<void>;
 }
 
 type Place =
   | { readonly at: 'list' | 'settings' | 'brief' | 'overlap' }
   | { readonly at: 'invitations'; readonly rows: readonly ShortlistRow[] };
 
-export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
+export function Popup({ store, client, clock, eraseEverything, openWorkspace }: PopupProps) {
   const { text } = useLanguage();
   const [settings, changeSettings] = useSettings();
   const [campaign, setCampaign] = useState<Campaign | null>(null);
@@ -36,8 +38,6 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
   const [place, setPlace] = useState<Place>({ at: 'list' });
   const [attempt, setAttempt] = useState(0);
 
-  /** Here the brief is typed: it is not read back over that. */
-  const isTyping = place.at === 'brief' || place.at === 'invitations';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     let current = true;
@@ -50,13 +50,13 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
     void read();
     const stop = store.onChange((changed) => {
       // An erased store gets its default campaign anew.
-      if (changed.has('store') || (changed.has('campaigns') && !isTyping)) void read();
+      if (changed.has('store') || changed.has('campaigns')) void read();
     });
     return () => {
       current = false;
       stop();
     };
-  }, [store, settings.activeCampaignId, attempt, isTyping]);
+  }, [store, settings.activeCampaignId, attempt]);
 
   const toList = () => setPlace({ at: 'list' });
   if (place.at === 'settings')
@@ -76,14 +76,7 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
   if (campaign === null) return <main className="popup" aria-busy="true" />;
   if (place.at === 'brief') {
     return (
-      <BriefView
-        key={campaign.id}
-        campaigns={store.campaigns}
-        campaign={campaign}
-        clock={clock}
-        onBrief={(brief) => setCampaign({ ...campaign, brief })}
-        onBack={toList}
-      />
+      <BriefView key={campaign.id} campaigns={store.campaigns} campaign={campaign} clock={clock} onBack={toList} />
     );
   }
   if (place.at === 'overlap') {
@@ -98,7 +91,6 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
         campaign={campaign}
         rows={place.rows}
         clock={clock}
-        onBrief={(brief) => setCampaign({ ...campaign, brief })}
         onBack={toList}
       />
     );
@@ -109,9 +101,8 @@ export function Popup({ store, client, clock, eraseEverything }: PopupProps) {
       client={client}
       campaign={campaign}
       clock={clock}
-      onCampaign={(activeCampaignId) => {
-        changeSettings({ activeCampaignId }).catch(() => {});
-      }}
+      onCampaign={(activeCampaignId) => changeSettings({ activeCampaignId })}
+      onWorkspace={openWorkspace}
       onOpen={(at) => setPlace({ at })}
       onInvite={(rows) => setPlace({ at: 'invitations', rows })}
     />

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { Stage } from '../../lib/campaign/stages.ts';
 import type { ListColumn } from '../../lib/storage/settings.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { RowLine } from './RowLine.tsx';
@@ -16,10 +17,11 @@ interface RowGridProps {
   readonly rows: readonly ShortlistRow[];
   readonly selection: Selection;
   readonly column: ListColumn;
+  readonly stages: readonly Stage[];
   readonly onRemove: (rows: readonly ShortlistRow[]) => void;
 }
 
-export function RowGrid({ rows, selection, column, onRemove }: RowGridProps) {
+export function RowGrid({ rows, selection, column, stages, onRemove }: RowGridProps) {
   const { text } = useLanguage();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -113,7 +115,7 @@ export function RowGrid({ rows, selection, column, onRemove }: RowGridProps) {
               style={{ transform: `translateY(${start}px)` }}
               onClick={(event) => onClick(event, index)}
             >
-              <RowLine row={row} chosen={chosen} column={column} />
+              <RowLine row={row} chosen={chosen} column={column} stages={stages} />
             </div>
           );
         })}

@@ -1,6 +1,8 @@
 // One creator of the list in 56 pixels: who, how large, the rate with its band, and how many things to look at.
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { Stage } from '../../lib/campaign/stages.ts';
 import type { ListColumn } from '../../lib/storage/settings.ts';
+import { useStageName } from '../campaign/use-stage-name.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { useFigureWords } from '../ui/figure-words.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,11 +15,14 @@ interface RowLineProps {
   readonly row: ShortlistRow;
   readonly chosen: boolean;
   readonly column: ListColumn;
+  /** Of the campaign whose list this is. */
+  readonly stages: readonly Stage[];
 }
 
-export function RowLine({ row, chosen, column }: RowLineProps) {
+export function RowLine({ row, chosen, column, stages }: RowLineProps) {
   const { text } = useLanguage();
   const figureWords = useFigureWords();
+  const stageName = useStageName();
   const name = row.displayName || row.handle;
   const tier = row.tiers.map((id) => text('report', `tier.${id}`)).join(text('card', 'slash'));
   return (
@@ -39,15 +44,21 @@ export function RowLine({ row, chosen, column }: RowLineProps) {
             {row.displayName && row.handle ? <PageText text={`@${row.handle}`} className="row-handle" /> : null}
           </div>
           <div className="row-size">
-            {text('reading', `platform.${row.platform}`)}
-            {text('card', 'dot')}
-            {tier === '' ? null : (
-              <>
-                {tier}
-                {text('card', 'dot')}
-              </>
-            )}
-            <span title={figureWords(row.followers).reason ?? undefined}>{figureWords(row.followers).words}</span>
+            <span className="row-facts">
+              {text('reading', `platform.${row.platform}`)}
+              {text('card', 'dot')}
+              {tier === '' ? null : (
+                <>
+                  {tier}
+                  {text('card', 'dot')}
+                </>
+              )}
+              <span title={figureWords(row.followers).reason ?? undefined}>{figureWords(row.followers).words}</span>
+            </span>
+            <span className="row-stage">
+              {text('card', 'dot')}
+              {stageName(stages, row.stage)}
+            </span>
           </div>
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { Answer, FailureCode, ShortlistStatus } from '../../lib/messaging/c
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCampaignName } from './use-campaign-name.ts';
 import './shortlist-button.css';
@@ -14,26 +15,40 @@ interface ShortlistButtonProps {
   readonly possible: boolean;
   readonly onAdd: () => Promise<Answer>;
   readonly onRemove: () => Promise<Answer>;
+  /** Takes another campaign into use. Missing where the campaign is chosen elsewhere on the same surface. */
+  readonly onChoose?: (campaignId: string) => Promise<Answer>;
 }
 
 type Step =
   | { readonly at: 'rest' }
-  | { readonly at: 'adding' | 'removing' | 'added' | 'removed' }
+  | { readonly at: 'adding' | 'removing' | 'choosing' | 'added' | 'removed' }
   | { readonly at: 'failed'; readonly failure: FailureCode };
 
-export function ShortlistButton({ status, possible, onAdd, onRemove }: ShortlistButtonProps) {
-  const { text } = useLanguage();
+type KnownStatus = Exclude<ShortlistStatus, { readonly state: 'unknown' }>;
+
+const campaignOf = (status: ShortlistStatus) => (status.state === 'unknown' ? null : status.campaignId);
+
+export function ShortlistButton({ status, possible, onAdd, onRemove, onChoose }: ShortlistButtonProps) {
+  const { text, formats } = useLanguage();
   const nameOf = useCampaignName();
   const [step, setStep] = useState<Step>({ at: 'rest' });
-  const [seen, setSeen] = useState(status.state);
-  if (seen !== status.state) {
-    setSeen(status.state);
+  const [seen, setSeen] = useState(status);
+  if (campaignOf(seen) !== campaignOf(status)) {
+    // What was done here was done for the campaign before; a choosing that failed is still to be read.
+    setSeen(status);
+    if (step.at !== 'failed') setStep({ at: 'rest' });
+  } else if (seen.state !== status.state) {
+    setSeen(status);
     // Taken off or put on elsewhere, in the popup or another window: what was done here holds no longer.
     const undone = step.at === 'added' ? 'not-listed' : step.at === 'removed' ? 'listed' : null;
     if (status.state === undone) setStep({ at: 'rest' });
   }
 
-  const run = async (doing: 'adding' | 'removing', done: 'added' | 'removed', work: () => Promise<Answer>) => {
+  const run = async (
+    doing: 'adding' | 'removing' | 'choosing',
+    done: 'added' | 'removed' | 'rest',
+    work: () => Promise<Answer>,
+  ) => {
     setStep({ at: doing });
     const answer = await work();
     setStep(answer.ok ? { at: done } : { at: 'failed', failure: answer.failure });
@@ -49,7 +64,7 @@ export function ShortlistButton({ status, possible, onAdd, onRemove }: Shortlist
         : possible
           ? null
           : 'nothing-read';
-  const busy = step.at === 'adding' || step.at === 'removing';
+  const busy = step.at === 'adding' || step.at === 'removing' || step.at === 'choosing';
   const listed = step.at === 'added' || (step.at !== 'removed' && status.state === 'listed');
   const campaign = status.state === 'unknown' ? null : nameOf(status.campaignName);
 
@@ -72,6 +87,9 @@ export function ShortlistButton({ status, possible, onAdd, onRemove }: Shortlist
           {busy ? null : <Icon name={listed ? 'check' : 'plus'} />}
           <span className="add-words">{words()}</span>
         </Button>
+        {onChoose && status.state !== 'unknown' && status.campaigns.length > 1 ? (
+          <CampaignChoice status={status} onChoose={(id) => void run('choosing', 'rest', () => onChoose(id))} />
+        ) : null}
         {listed && !busy ? (
           <Button weight="link" onPress={remove}>
             {step.at === 'added' ? text('shortlist', 'undo') : text('shortlist', 'takeOff')}
@@ -82,7 +100,47 @@ export function ShortlistButton({ status, possible, onAdd, onRemove }: Shortlist
           {step.at === 'removed' && campaign !== null ? text('shortlist', 'removedStatus', { campaign }) : null}
         </span>
       </div>
+      {status.state !== 'unknown' && status.others.length > 0 ? (
+        <p className="also-in caption soft">
+          {text('shortlist', 'alsoIn', { campaigns: formats.list(status.others.map(({ name }) => nameOf(name))) })}
+        </p>
+      ) : null}
       {failure === null ? null : <Notice tone="stop">{text('errors', failure)}</Notice>}
     </>
+  );
+}
+
+interface CampaignChoiceProps {
+  readonly status: KnownStatus;
+  readonly onChoose: (campaignId: string) => void;
+}
+
+function CampaignChoice({ status, onChoose }: CampaignChoiceProps) {
+  const { text } = useLanguage();
+  const nameOf = useCampaignName();
+  return (
+    <Menu
+      label={text('shortlist', 'campaigns')}
+      className="button button-quiet button-icon"
+      rise="up"
+      button={
+        <>
+          <Icon name="chevron" className="chevron chevron-down" />
+          <span className="unseen">{text('shortlist', 'campaigns')}</span>
+        </>
+      }
+      groups={[
+        {
+          entries: status.campaigns.map(({ id, name }) => ({
+            id,
+            label: <span className="add-words">{nameOf(name)}</span>,
+            checked: id === status.campaignId,
+            onChoose: () => {
+              if (id !== status.campaignId) onChoose(id);
+            },
+          })),
+        },
+      ]}
+    />
   );
 }

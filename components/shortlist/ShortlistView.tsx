@@ -32,10 +32,12 @@ interface ShortlistViewProps {
   readonly client: PortClient;
   readonly campaign: Campaign;
   readonly clock: () => number;
-  readonly onCampaign: (campaignId: string) => void;
+  readonly onCampaign: (campaignId: string) => Promise<unknown>;
   /** Opens one of the popup's other places. */
   readonly onOpen: (place: 'brief' | 'overlap' | 'settings') => void;
   readonly onInvite: (rows: readonly ShortlistRow[]) => void;
+  /** Opens the workspace in a tab. */
+  readonly onWorkspace: () => Promise<void>;
 }
 
 type Said =
@@ -44,7 +46,7 @@ type Said =
   | { readonly kind: 'failed'; readonly failure: FailureCode };
 
 export function ShortlistView(props: ShortlistViewProps) {
-  const { store, client, campaign, clock, onCampaign, onOpen, onInvite } = props;
+  const { store, client, campaign, clock, onCampaign, onOpen, onInvite, onWorkspace } = props;
   const { text, language, formats } = useLanguage();
   const [list, readAgain] = useShortlist(store, campaign.id);
   const [filter, setFilter] = useState(noFilter);
@@ -85,7 +87,7 @@ export function ShortlistView(props: ShortlistViewProps) {
   return (
     <main className="popup">
       <header className="popup-head">
-        <CampaignMenu campaigns={store.campaigns} active={campaign} onChoose={onCampaign} />
+        <CampaignMenu store={store} active={campaign} onChoose={onCampaign} />
         <span className="popup-count" role="status">
           {list.complete || list.count !== null ? counted : null}
         </span>
@@ -101,7 +103,7 @@ export function ShortlistView(props: ShortlistViewProps) {
           </Button>
         </span>
       </header>
-      {list.complete ? <LostStore health={store.health} /> : null}
+      {list.complete ? <LostStore health={store.health} backups="workspace.html#/backup" /> : null}
       <CurrentTab client={client} />
       {list.failure !== null ? (
         <div className="popup-message">
@@ -138,6 +140,7 @@ export function ShortlistView(props: ShortlistViewProps) {
               rows={shown}
               selection={selection}
               column={settings.listColumn}
+              stages={campaign.stages}
               onRemove={(rows) => void removal.remove(rows)}
             />
           )}
@@ -168,7 +171,16 @@ export function ShortlistView(props: ShortlistViewProps) {
               <Icon name="close" />
             </Button>
           </div>
-        ) : null}
+        ) : (
+          <Button
+            weight="quiet"
+            className="popup-workspace"
+            onPress={() => void onWorkspace().catch(() => setSaid({ kind: 'failed', failure: 'unknown' }))}
+          >
+            {text('shortlist', 'openWorkspace')}
+            <Icon name="external" />
+          </Button>
+        )}
       </footer>
     </main>
   );

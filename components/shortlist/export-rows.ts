@@ -32,12 +32,17 @@ export interface ExportMaterial {
 
 const formats = { csv: exportCsv, json: exportJson, text: exportText } as const;
 
+interface ContextMaterial extends Pick<ExportMaterial, 'language' | 'now'> {
+  /** Those of the rows. */
+  readonly campaigns: readonly Campaign[];
+}
+
 /** What invitations and files are made with, but for the notes. */
-export function contextOf({ campaign, language, now }: Omit<ExportMaterial, 'notes'>): ExportContext {
+export function contextOf({ campaigns, language, now }: ContextMaterial): ExportContext {
   return {
     language,
     words: dictionaries,
-    campaigns: new Map([[campaign.id, campaign]]),
+    campaigns: new Map(campaigns.map((campaign) => [campaign.id, campaign])),
     notes: new Map(),
     now,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -58,7 +63,9 @@ export async function exportRows(
 ): Promise<ExportOutcome> {
   try {
     const notes = await material.notes.texts(rows.map(({ creatorKey }) => creatorKey));
-    return outcomeOf(await formats[form](rows, { ...contextOf(material), notes }));
+    return outcomeOf(
+      await formats[form](rows, { ...contextOf({ ...material, campaigns: [material.campaign] }), notes }),
+    );
   } catch (thrown) {
     return { ok: false, failure: failureCodeOf(thrown) };
   }
@@ -70,5 +77,11 @@ export async function exportAllInvitations(
   rows: readonly ShortlistRow[],
   material: Omit<ExportMaterial, 'notes'>,
 ): Promise<ExportOutcome> {
-  return outcomeOf(await exportInvitations(rows, firstContact[templateLanguage], contextOf(material)));
+  return outcomeOf(
+    await exportInvitations(
+      rows,
+      firstContact[templateLanguage],
+      contextOf({ ...material, campaigns: [material.campaign] }),
+    ),
+  );
 }

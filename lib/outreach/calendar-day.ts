@@ -3,13 +3,24 @@ import type { OutreachLanguage } from './words.ts';
 
 const dayLength = 86_400_000;
 
+/** Every time zone is whole quarters of an hour off. */
+const quarterHour = 900_000;
+const mostRemembered = 5_000;
+
 /**
  * Gives a function that tells the calendar day of a moment (milliseconds since 1970) in an IANA time zone. Making one is
  * dear: make one per export, not per row.
  */
 export function dayTeller(timeZone: string): (moment: number) => string {
   const formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return (moment) => formatter.format(moment);
+  // Most rows of a list were added or read on few days, and a day is the same for a whole quarter of an hour in any zone.
+  const known = new Map<number, string>();
+  return (moment) => {
+    const quarter = Math.floor(moment / quarterHour);
+    const day = known.get(quarter) ?? formatter.format(moment);
+    if (known.size < mostRemembered) known.set(quarter, day);
+    return day;
+  };
 }
 
 /** Gives the moment at which a written day begins in UTC, or null when there is no such day. */

@@ -33,8 +33,8 @@ export function fileName(
 ): string {
   const area = words[language].outreach;
   const ids = [...new Set(campaignIds)];
-  const campaign =
-    ids.length === 1 ? campaignName(campaigns.get(ids[0] ?? ''), area) : wordOf(area, 'campaign.several');
+  const [only = ''] = ids;
+  const campaign = ids.length === 1 ? campaignName(campaigns.get(only), area, only) : wordOf(area, 'campaign.several');
   const name = fillWord(wordOf(area, key), { campaign: oneLine(campaign), date: dayTeller(timeZone)(now) });
   return safeFileName(name, ending);
 }

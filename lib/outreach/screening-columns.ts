@@ -69,46 +69,55 @@ function rivalsText(rivals: readonly RivalSighting[], words: Words): string {
     .join(between);
 }
 
-/** Gives the cells by column. */
-export function screeningCells(row: ShortlistRow, words: Words): Readonly<Record<ScreeningColumnId, Cell>> {
-  const { report, outreach } = words;
+/** Gives the function of each column that tells its cell. */
+export function screeningCells({
+  report,
+  outreach,
+}: Words): Readonly<Record<ScreeningColumnId, (row: ShortlistRow) => Cell>> {
   const wordsOf = (prefix: string, ids: readonly string[]) =>
     ids.map((id) => wordOf(report, `${prefix}.${id}`)).join(between);
-  const [suspiciousShare, suspiciousShareLow, suspiciousShareHigh] = percentCells(row.suspiciousShare);
-  const [traditionalShare, traditionalShareLow, traditionalShareHigh] = percentCells(row.traditionalShare);
-  const [growth, growthLow, growthHigh] = percentCells(row.growth?.change ?? null);
-  const cpm = row.quote?.cpm ?? null;
+  const share = (of: (row: ShortlistRow) => Interval | null, end: 0 | 1 | 2) => (row: ShortlistRow) =>
+    percentCells(of(row))[end];
+  const suspicious = (row: ShortlistRow) => row.suspiciousShare;
+  const traditional = (row: ShortlistRow) => row.traditionalShare;
+  const change = (row: ShortlistRow) => row.growth?.change ?? null;
+  const cpm = (end: keyof Interval) => (row: ShortlistRow) => {
+    const known = row.quote?.cpm ?? null;
+    return known && twoDecimals(known[end]);
+  };
   return {
-    flags: wordsOf('screening', row.flags),
-    signalsOutside: row.signals?.outside ?? null,
-    signalsMeasured: row.signals?.measured ?? null,
-    suspiciousShare,
-    suspiciousShareLow,
-    suspiciousShareHigh,
-    traditionalShare,
-    traditionalShareLow,
-    traditionalShareHigh,
-    taiwanRule: row.taiwanRule === null ? null : wordOf(report, `screening.taiwan-rule.${row.taiwanRule}`),
-    largestOverlap: row.largestOverlap === null ? null : percent(row.largestOverlap.share.low),
-    largestOverlapWith: row.largestOverlap?.name ?? null,
-    contentPosts: row.content?.posts ?? null,
-    contentSeen: row.content?.seen ?? null,
-    rivals: row.rivals === null ? null : rivalsText(row.rivals, words),
-    disclosed: row.disclosure?.disclosed ?? null,
-    possiblyUndisclosed: row.disclosure?.possiblyUndisclosed ?? null,
-    disclosureUnclear: row.disclosure?.unclear ?? null,
-    roles: row.roles === null ? null : wordsOf('screening.role', row.roles.ids),
-    rolesBy: row.roles === null ? null : wordOf(outreach, row.roles.chosen ? 'decidedBy.user' : 'decidedBy.hints'),
-    fit: row.fit === null ? null : wordOf(report, `screening.fit.${row.fit}`),
-    modes: row.modes === null ? null : wordsOf('screening.mode', row.modes),
-    quote: row.quote?.fee.amount ?? null,
-    quoteCurrency: row.quote?.fee.currency ?? null,
-    cpm: cpm && twoDecimals(cpm.value),
-    cpmLow: cpm && twoDecimals(cpm.low),
-    cpmHigh: cpm && twoDecimals(cpm.high),
-    growth,
-    growthLow,
-    growthHigh,
-    growthDays: row.growth?.days ?? null,
+    flags: (row) => wordsOf('screening', row.flags),
+    signalsOutside: (row) => row.signals?.outside ?? null,
+    signalsMeasured: (row) => row.signals?.measured ?? null,
+    suspiciousShare: share(suspicious, 0),
+    suspiciousShareLow: share(suspicious, 1),
+    suspiciousShareHigh: share(suspicious, 2),
+    traditionalShare: share(traditional, 0),
+    traditionalShareLow: share(traditional, 1),
+    traditionalShareHigh: share(traditional, 2),
+    taiwanRule: ({ taiwanRule }) =>
+      taiwanRule === null ? null : wordOf(report, `screening.taiwan-rule.${taiwanRule}`),
+    largestOverlap: (row) => (row.largestOverlap === null ? null : percent(row.largestOverlap.share.low)),
+    largestOverlapWith: (row) => row.largestOverlap?.name ?? null,
+    contentPosts: (row) => row.content?.posts ?? null,
+    contentSeen: (row) => row.content?.seen ?? null,
+    rivals: (row) => (row.rivals === null ? null : rivalsText(row.rivals, { report, outreach })),
+    disclosed: (row) => row.disclosure?.disclosed ?? null,
+    possiblyUndisclosed: (row) => row.disclosure?.possiblyUndisclosed ?? null,
+    disclosureUnclear: (row) => row.disclosure?.unclear ?? null,
+    roles: (row) => (row.roles === null ? null : wordsOf('screening.role', row.roles.ids)),
+    rolesBy: ({ roles }) =>
+      roles === null ? null : wordOf(outreach, roles.chosen ? 'decidedBy.user' : 'decidedBy.hints'),
+    fit: (row) => (row.fit === null ? null : wordOf(report, `screening.fit.${row.fit}`)),
+    modes: (row) => (row.modes === null ? null : wordsOf('screening.mode', row.modes)),
+    quote: (row) => row.quote?.fee.amount ?? null,
+    quoteCurrency: (row) => row.quote?.fee.currency ?? null,
+    cpm: cpm('value'),
+    cpmLow: cpm('low'),
+    cpmHigh: cpm('high'),
+    growth: share(change, 0),
+    growthLow: share(change, 1),
+    growthHigh: share(change, 2),
+    growthDays: (row) => row.growth?.days ?? null,
   };
 }

@@ -7,7 +7,7 @@ export type WordArea = Readonly<Record<string, string>>;
 
 /** Both languages' areas: a sheet names tiers in both. The product's dictionaries fit as they are. */
 export type OutreachWords = Readonly<
-  Record<OutreachLanguage, { readonly report: WordArea; readonly outreach: WordArea }>
+  Record<OutreachLanguage, { readonly report: WordArea; readonly outreach: WordArea; readonly campaigns: WordArea }>
 >;
 
 /** Gives the word; a key that the dictionary does not have is shown as it is: a gap must be seen. */

@@ -2,6 +2,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { emptyBrief } from '../../lib/campaign/campaign.ts';
+import { everyoneId } from '../../lib/campaign/listing.ts';
+import { defaultStages } from '../../lib/campaign/stages.ts';
 import { dictionaries } from '../../lib/i18n/index.ts';
 import { columnIds, sheetOf } from '../../lib/outreach/columns.ts';
 import type { ExportContext, ExportControl, ExportFile } from '../../lib/outreach/export-context.ts';
@@ -13,7 +15,7 @@ import { exportJson } from '../../lib/outreach/formats/json.ts';
 import { exportText } from '../../lib/outreach/formats/text.ts';
 import type { Result } from '../../lib/outreach/problem.ts';
 import { screeningColumnIds } from '../../lib/outreach/screening-columns.ts';
-import { inventedRow, screenedRow, unknownRow } from '../campaign/invented-rows.ts';
+import { addedAt, inventedRow, screenedRow, unknownRow } from '../campaign/invented-rows.ts';
 import { hidden } from '../evaluation/invented.ts';
 import { campaignOf, contextOf, emptyCampaign } from './invented-campaign.ts';
 import { readCsv } from './rfc4180.ts';
@@ -65,6 +67,9 @@ describe('csv', () => {
         "CPM": "",
         "CPM 上限": "",
         "CPM 下限": "",
+        "不再聯絡": "否",
+        "不再聯絡的原因": "",
+        "不再聯絡（自）": "",
         "互動率上限（%）": "2.901",
         "互動率下限（%）": "1.6",
         "互動率算法": "（按讚＋留言）÷ 追蹤者，取中位數",
@@ -88,6 +93,7 @@ describe('csv', () => {
         "已揭露篇數": "",
         "帳號": "lulu.bakes",
         "平台": "Instagram",
+        "標籤": "",
         "比較基準": "Modash Instagram",
         "沒有互動率的原因": "",
         "活動": "冬季司康",
@@ -109,6 +115,7 @@ describe('csv', () => {
         "觀看率（%）": "",
         "讀取日期": "2026-11-19",
         "變化跨幾天": "",
+        "負責人": "",
         "超出常見範圍的訊號數": "",
         "超過七成繁體中文": "",
         "追蹤者上限": "41499",
@@ -120,6 +127,7 @@ describe('csv', () => {
         "追蹤者／訂閱者": "41000",
         "適合的合作模式": "",
         "重疊的創作者": "",
+        "階段": "候選",
         "電子郵件": "hello@lulu.example",
         "頁面網址": "https://www.instagram.com/lulu.bakes/",
       }
@@ -183,13 +191,100 @@ describe('csv', () => {
   });
 });
 
+describe('how the marketer stands with a creator', () => {
+  const stages = [{ id: 'x1', name: '寄樣', meaning: 'open' as const }, ...defaultStages];
+  const campaigns = new Map([['default', campaignOf({}, { stages })]]);
+  const refusing = inventedRow({
+    creatorKey: 'no',
+    stage: 'x1',
+    owner: '=小禾',
+    tags: ['KOC', '美食'],
+    doNotContact: { reason: '回覆「不需要」', since: addedAt },
+  });
+  const titlesOf = {
+    'zh-TW': ['階段', '標籤', '負責人', '不再聯絡', '不再聯絡（自）', '不再聯絡的原因', '電子郵件'],
+    en: ['Stage', 'Tags', 'Owner', 'Do not contact', 'Do not contact since', 'Reason not to contact', 'E-mail'],
+  } as const;
+
+  it.each([
+    ['zh-TW', ['寄樣', 'KOC／美食', "'=小禾", '是', '2026-11-19', '回覆「不需要」', '']],
+    ['en', ['寄樣', 'KOC／美食', "'=小禾", 'yes', '2026-11-19', '回覆「不需要」', '']],
+  ] as const)('stands in the sheet (%s), without an address to write to by mistake', async (language, expected) => {
+    const file = await fileOf(exportCsv([refusing], contextOf({ language, campaigns })));
+    const [titles = [], cells = []] = readCsv(file.text.slice(1));
+    expect(titlesOf[language].map((title) => cells[titles.indexOf(title)])).toEqual(expected);
+  });
+
+  it('is said of everybody else, too, by the stage’s name in the language of the file', async () => {
+    for (const [language, stage, no] of [
+      ['zh-TW', '洽談', '否'],
+      ['en', 'Negotiating', 'no'],
+    ] as const) {
+      const file = await fileOf(exportCsv([inventedRow({ stage: 'negotiating' })], contextOf({ language })));
+      const [titles = [], cells = []] = readCsv(file.text.slice(1));
+      expect(titlesOf[language].map((title) => cells[titles.indexOf(title)])).toEqual([
+        stage,
+        '',
+        '',
+        no,
+        '',
+        '',
+        'hello@lulu.example',
+      ]);
+    }
+  });
+
+  it('stands where the other columns of dealing with a creator stand', () => {
+    const places = columnIds.slice(columnIds.indexOf('campaign'));
+    expect(places).toEqual([
+      'campaign',
+      'stage',
+      'tags',
+      'note',
+      'owner',
+      'addedOn',
+      'doNotContact',
+      'doNotContactSince',
+      'doNotContactReason',
+      'readOn',
+    ]);
+  });
+
+  it('stands in the JSON file', async () => {
+    const nobody = inventedRow({ campaignId: everyoneId, stage: '' });
+    const file = await fileOf(exportJson([refusing, nobody], contextOf({ language: 'en', campaigns })));
+    const { version, creators } = JSON.parse(file.text);
+    expect(version).toBe(3);
+    expect(creators[0]).toMatchObject({
+      stage: '寄樣',
+      tags: ['KOC', '美食'],
+      owner: '=小禾',
+      doNotContact: { since: '2026-11-18T23:30:00.000Z', reason: '回覆「不需要」' },
+      emails: [],
+    });
+    expect(creators[1]).toMatchObject({ stage: null, tags: [], owner: null, doNotContact: null });
+    expect(creators[1].emails).toEqual(['hello@lulu.example']);
+  });
+
+  it('keeps invitations from who does not want them, and the file says so', async () => {
+    const file = await fileOf(invitations([refusing, inventedRow({ displayName: '另一位' })], contextOf()));
+    expect(file.text).toContain('第 1 封，共 1 封：另一位');
+    expect(file.text).not.toContain('露露烤什麼');
+    expect(file.text.trimEnd().split('\n').at(-1)).toBe('已設為不再聯絡、所以沒有列入的創作者：1 位');
+    const whole = await fileOf(invitations([inventedRow()], contextOf()));
+    expect(whole.text).not.toContain('不再聯絡');
+    const none = await invitations([refusing], contextOf());
+    expect(none).toEqual({ ok: false, problem: { kind: 'nothing-to-export' } });
+  });
+});
+
 describe('text', () => {
   it('is tab-separated, one line per creator, guarded', async () => {
     const notes = new Map([['instagram:lulu.bakes', '=1\n\tzwei']]);
     const file = await fileOf(exportText([inventedRow(), unknownRow()], contextOf({ notes })));
     const lines = file.text.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines.map((line) => line.split('\t').length)).toEqual([61, 61, 61]);
+    expect(lines.map((line) => line.split('\t').length)).toEqual([67, 67, 67]);
     expect(lines[1]).toContain("\t'=1 zwei\t");
     expect(lines[1]).toContain('\t2.13\t1.6\t2.901\t12\t');
   });
@@ -214,6 +309,7 @@ describe('json', () => {
               "year": null,
             },
             "campaign": "冬季司康",
+            "doNotContact": null,
             "emails": [
               "hello@lulu.example",
             ],
@@ -234,6 +330,7 @@ describe('json', () => {
             "looks": 1,
             "name": "lone �",
             "note": "好",
+            "owner": null,
             "platform": "instagram",
             "profileUrl": "https://www.instagram.com/lulu.bakes/",
             "readAt": "2026-11-19T00:30:00.000Z",
@@ -253,6 +350,8 @@ describe('json', () => {
               "taiwanRule": null,
               "traditionalShare": null,
             },
+            "stage": "候選",
+            "tags": [],
             "tiers": [
               "micro",
             ],
@@ -262,6 +361,7 @@ describe('json', () => {
             "addedAt": "2026-11-18T23:30:00.000Z",
             "benchmark": null,
             "campaign": "冬季司康",
+            "doNotContact": null,
             "emails": [],
             "engagementRate": {
               "value": null,
@@ -275,6 +375,7 @@ describe('json', () => {
             "looks": 0,
             "name": "quiet.one",
             "note": null,
+            "owner": null,
             "platform": "instagram",
             "profileUrl": "https://www.instagram.com/lulu.bakes/",
             "readAt": "2026-11-19T00:30:00.000Z",
@@ -294,13 +395,15 @@ describe('json', () => {
               "taiwanRule": null,
               "traditionalShare": null,
             },
+            "stage": "候選",
+            "tags": [],
             "tiers": [],
             "viewRate": null,
           },
         ],
         "exportedAt": "2026-11-18T23:45:00.000Z",
         "format": "kol-lens-shortlist",
-        "version": 2,
+        "version": 3,
       }
     `);
   });

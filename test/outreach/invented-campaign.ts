@@ -1,5 +1,5 @@
 // An invented campaign with a full brief, and what an export is given beside the rows.
-import { type Brief, type Campaign, emptyBrief } from '../../lib/campaign/campaign.ts';
+import { type Brief, type Campaign, defaultCampaign, emptyBrief, newCampaign } from '../../lib/campaign/campaign.ts';
 import { dictionaries } from '../../lib/i18n/index.ts';
 import type { ExportContext } from '../../lib/outreach/export-context.ts';
 import { addedAt } from '../campaign/invented-rows.ts';
@@ -21,14 +21,12 @@ const fullBrief: Brief = {
 };
 
 export const campaignOf = (brief: Partial<Brief> = {}, given: Partial<Campaign> = {}): Campaign => ({
-  id: 'default',
-  name: '冬季司康',
+  ...newCampaign('default', '冬季司康', addedAt),
   brief: { ...fullBrief, ...brief },
-  createdAt: addedAt,
   ...given,
 });
 
-export const emptyCampaign: Campaign = { id: 'default', name: '', brief: emptyBrief, createdAt: addedAt };
+export const emptyCampaign: Campaign = defaultCampaign(addedAt);
 
 /** 2026-11-19 in Taipei, still the 18th in UTC. */
 const exportedAt = Date.UTC(2026, 10, 18, 23, 45);

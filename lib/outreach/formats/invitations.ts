@@ -9,7 +9,7 @@ import { done, type Result } from '../problem.ts';
 import { type Invitation, invitationText, renderInvitation } from '../render.ts';
 import type { Template } from '../template.ts';
 import { variablesFor } from '../variables.ts';
-import { fillWord, wordOf } from '../words.ts';
+import { fillWord, type WordArea, wordOf } from '../words.ts';
 
 const rule = '─'.repeat(40);
 
@@ -25,6 +25,9 @@ function inviter(template: Template, { words, now, timeZone }: InvitationContext
     });
 }
 
+const leftOutLine = (count: number, area: WordArea) =>
+  count === 0 ? '' : `${fillWord(wordOf(area, 'invitation.leftOut'), { count: String(count) })}\n`;
+
 /** Gives the invitation of one creator as segments, for the preview. The template's language decides the words. */
 export const invitationFor = (
   row: ShortlistRow,
@@ -33,16 +36,21 @@ export const invitationFor = (
   context: InvitationContext,
 ): Invitation => inviter(template, context)(row, campaign);
 
+/** May this creator be written to? */
+export const isContactable = ({ doNotContact }: Pick<ShortlistRow, 'doNotContact'>): boolean => doNotContact === null;
+
 /**
- * Gives all invitations in one text file, or why there is none. A brief without what an invitation cannot go without
+ * Gives all invitations in one text file, or why there is none; who is not to be contacted is left out, and the file says
+ * how many those are. A brief without what an invitation cannot go without
  * blocks the whole file: half a file would be taken for all of it.
  */
 export async function exportInvitations(
-  rows: readonly ShortlistRow[],
+  all: readonly ShortlistRow[],
   template: Template,
   context: ExportContext,
   control?: ExportControl,
 ): Promise<Result<ExportFile>> {
+  const rows = all.filter(isContactable);
   const area = context.words[template.language].outreach;
   const invite = inviter(template, context);
   const writeOne = (row: ShortlistRow, index: number): Result<string> => {
@@ -91,6 +99,6 @@ export async function exportInvitations(
       { ...context, language: template.language },
     ),
     mediaType: 'text/plain;charset=utf-8',
-    text: `${pieces.value.join('\n')}${rule}\n`,
+    text: `${pieces.value.join('\n')}${rule}\n${leftOutLine(all.length - rows.length, area)}`,
   });
 }

@@ -1,14 +1,17 @@
 // The shortlist as JSON for other programs: plain values, unknown ones null beside their reason.
-import type { ScreeningCells, ShortlistRow } from '../../campaign/shortlist-row.ts';
+import { neverRead, type ScreeningCells, type ShortlistRow } from '../../campaign/shortlist-row.ts';
 import type { Interval } from '../../evaluation/report.ts';
 import type { Figure } from '../../profile/figure.ts';
 import { campaignName } from '../campaign-name.ts';
 import { type ExportContext, type ExportControl, type ExportFile, inPortions } from '../export-context.ts';
 import { fileName } from '../file-name.ts';
+import { mailboxesOf } from '../mailboxes.ts';
 import { done, type Result } from '../problem.ts';
+import { stageName } from '../stage-name.ts';
+import type { RowWriter } from './row-writer.ts';
 
 /** Raised with every change of the shape that a reader of the file could notice. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 function countOf(figure: Figure) {
   return figure.state === 'known'
@@ -44,6 +47,7 @@ const screeningOf = (row: ShortlistRow): ScreeningCells => ({
 
 /** One creator; rates are shares (0.021 is 2.1 %), moments ISO 8601 in UTC. */
 function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: ExportContext) {
+  const campaign = campaigns.get(row.campaignId);
   return {
     name: row.displayName || row.handle,
     handle: row.handle,
@@ -62,16 +66,33 @@ function creatorOf(row: ShortlistRow, { campaigns, notes, words, language }: Exp
         : { name: row.benchmarkName, year: row.benchmarkYear, of: row.leading, bands: row.bands },
     looks: row.lookCount,
     screening: screeningOf(row),
-    emails: row.emails,
-    campaign: campaignName(campaigns.get(row.campaignId), words[language].outreach),
-    addedAt: new Date(row.addedAt).toISOString(),
+    emails: mailboxesOf(row),
+    campaign: campaignName(campaign, words[language].outreach, row.campaignId),
+    stage: row.stage === '' ? null : stageName(row, campaign, words[language].campaigns),
+    tags: row.tags,
     note: notes.get(row.creatorKey) ?? null,
-    readAt: new Date(row.readAt).toISOString(),
+    owner: row.owner === '' ? null : row.owner,
+    addedAt: new Date(row.addedAt).toISOString(),
+    doNotContact:
+      row.doNotContact === null
+        ? null
+        : { since: new Date(row.doNotContact.since).toISOString(), reason: row.doNotContact.reason },
+    readAt: row.readAt === neverRead ? null : new Date(row.readAt).toISOString(),
   };
 }
 
 /** A broken surrogate is no valid text in any encoding. */
 const wellFormed = (_key: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
+const linesOf = (rows: readonly ShortlistRow[], context: ExportContext) =>
+  rows.map((row) => `    ${JSON.stringify(creatorOf(row, context), wellFormed)}`).join(',\n');
+
+/** What stands before the first creator. */
+const headOf = ({ now }: ExportContext) =>
+  `{\n  "format": "kol-lens-shortlist", "version": ${formatVersion}, "exportedAt": "${new Date(now).toISOString()}",\n  "creators": [\n`;
+
+const foot = '\n  ]\n}\n';
+const mediaType = 'application/json';
 
 /** Gives the file, or why there is none. */
 export async function exportJson(
@@ -79,13 +100,8 @@ export async function exportJson(
   context: ExportContext,
   control?: ExportControl,
 ): Promise<Result<ExportFile>> {
-  const pieces = await inPortions(
-    rows,
-    (part) => done(part.map((row) => `    ${JSON.stringify(creatorOf(row, context), wellFormed)}`).join(',\n')),
-    control,
-  );
+  const pieces = await inPortions(rows, (part) => done(linesOf(part, context)), control);
   if (!pieces.ok) return pieces;
-  const head = `"format": "kol-lens-shortlist", "version": ${formatVersion}, "exportedAt": "${new Date(context.now).toISOString()}"`;
   return done({
     name: fileName(
       'file.shortlist',
@@ -93,7 +109,22 @@ export async function exportJson(
       rows.map(({ campaignId }) => campaignId),
       context,
     ),
-    mediaType: 'application/json',
-    text: `{\n  ${head},\n  "creators": [\n${pieces.value.join(',\n')}\n  ]\n}\n`,
+    mediaType,
+    text: headOf(context) + pieces.value.join(',\n') + foot,
   });
+}
+
+/** Writes the file portion by portion. */
+export function openJson(context: ExportContext): RowWriter {
+  let before = headOf(context);
+  return {
+    ending: 'json',
+    mediaType,
+    rows: (rows) => {
+      const piece = before + linesOf(rows, context);
+      before = ',\n';
+      return done([piece]);
+    },
+    end: () => [before === ',\n' ? foot : before + foot],
+  };
 }
