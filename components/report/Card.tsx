@@ -30,6 +30,7 @@ export interface CardProps {
   readonly onSize: (width: number, height: number) => void;
   readonly onAdd: (creatorKey: string) => Promise<Answer>;
   readonly onRemove: (creatorKey: string) => Promise<Answer>;
+  readonly onChoose: (campaignId: string) => Promise<Answer>;
   /** Opens the side panel; must be called inside the press itself. Null where the browser has none to open. */
   readonly onOpenPanel: (() => Promise<unknown>) | null;
   /** The post whose mark was pressed in the page: what was found there stands first. Null for none. */
@@ -100,6 +101,7 @@ function ReportCard({
   view,
   onAdd,
   onRemove,
+  onChoose,
   onOpenPanel,
   shownPost,
   onDismissPost,
@@ -141,6 +143,7 @@ function ReportCard({
           possible={creatorKey !== null}
           onAdd={withKey(onAdd)}
           onRemove={withKey(onRemove)}
+          onChoose={onChoose}
         />
         <div className="card-more">
           <Button weight="quiet" expanded={why} controls={why ? workingId : undefined} onPress={() => setWhy(!why)}>

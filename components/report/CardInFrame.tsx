@@ -24,7 +24,10 @@ function placeOf(answer: unknown): CardPlace | null {
   return typeof right === 'number' && typeof bottom === 'number' ? { right, bottom } : null;
 }
 
-type CardClient = Pick<PortClient, 'state' | 'subscribe' | 'addToShortlist' | 'removeFromShortlist' | 'onShowPost'>;
+type CardClient = Pick<
+  PortClient,
+  'state' | 'subscribe' | 'addToShortlist' | 'removeFromShortlist' | 'chooseCampaign' | 'onShowPost'
+>;
 
 interface CardInFrameProps {
   readonly client: CardClient;
@@ -79,6 +82,7 @@ export function CardInFrame({ client, door, now }: CardInFrameProps) {
       onSize={onSize}
       onAdd={client.addToShortlist}
       onRemove={client.removeFromShortlist}
+      onChoose={client.chooseCampaign}
       onOpenPanel={openPanel && tabId !== null ? () => openPanel(tabId) : null}
       now={now}
     />

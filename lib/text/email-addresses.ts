@@ -1,4 +1,5 @@
 // Finds e-mail addresses in a creator's own text, as they stand there; a handle such as "@brand" is none.
+import { halfWidth } from './normalise.ts';
 
 /** Longest parts by the mail standard (RFC 5321, 4.5.3.1). */
 const longestLocal = 64;
@@ -60,7 +61,7 @@ function addressAround(text: string, at: number): string | null {
  * @param text at most a few thousand characters; full-width signs count as their plain forms
  */
 export function emailAddresses(text: string): readonly string[] {
-  const plain = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const plain = halfWidth(text);
   const found = new Set<string>();
   for (let at = plain.indexOf('@'); at !== -1 && found.size < mostAddresses; at = plain.indexOf('@', at + 1)) {
     const address = addressAround(plain, at);

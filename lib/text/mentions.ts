@@ -11,7 +11,7 @@ export interface Mention {
   readonly end: number;
 }
 
-type HandlePlatform = 'instagram' | 'tiktok' | 'youtube';
+export type HandlePlatform = 'instagram' | 'tiktok' | 'youtube';
 
 interface HandleGrammar {
   /** Sticky: a run of the signs that a handle may have, one more than the longest at most. */
@@ -56,6 +56,10 @@ function handleAt(text: string, start: number, { run, least, most, insideOnly }:
   const length = [...(beforeDots === signs && [...signs].length > most ? signs : handle)].length;
   return length >= least && length <= most ? handle : null;
 }
+
+/** Can a text, without "@", be a handle of the platform? */
+export const isHandle = (text: string, platform: HandlePlatform): boolean =>
+  text !== '' && handleAt(text, 0, grammars[platform]) === text;
 
 /**
  * Gives the mentions in their order; "@" inside a web address is no mention but part of the link.

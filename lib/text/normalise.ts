@@ -25,6 +25,10 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** Full-width forms of the printable ASCII signs (U+FF01–U+FF5E). NFKC would fold them too, but it also makes numbers of "Ⅻ", "½" and "②". */
 const fullWidth = /[\uff01-\uff5e]/g;
 
+/** Gives the text with full-width signs as ASCII, sign for sign: places stay. */
+export const halfWidth = (text: string): string =>
+  text.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
 /**
  * Gives the text for parsing: digits folded, every space U+0020, full-width signs as ASCII, letters composed (NFC),
  * nothing invisible, trimmed. Letters keep their case.
@@ -32,5 +36,5 @@ const fullWidth = /[\uff01-\uff5e]/g;
 export function plainText(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.trim();
   const visible = text.normalize('NFC').replace(invisible, '').replace(spaces, ' ');
-  return foldDigits(visible.replace(fullWidth, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))).trim();
+  return foldDigits(halfWidth(visible)).trim();
 }
