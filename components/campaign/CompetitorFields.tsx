@@ -1,8 +1,8 @@
 // One rival of the brief: name, other spellings, handles, addresses, and whether the name is an everyday word.
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import type { CompetitorDraft } from './brief-draft.ts';
 
 interface CompetitorFieldsProps {
@@ -22,18 +22,14 @@ export function CompetitorFields({ competitor, onChange, onRemove }: CompetitorF
     <fieldset className="competitor">
       <legend>{competitor.name.trim() || text('brief', 'competitor.new')}</legend>
       {lines.map((name) => (
-        <Field key={name} label={text('brief', `competitor.${name}`)}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              maxLength={longest}
-              placeholder={text('brief', `competitor.${name}.example`)}
-              value={competitor[name]}
-              onChange={(event) => onChange({ ...competitor, [name]: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          key={name}
+          label={text('brief', `competitor.${name}`)}
+          longest={longest}
+          placeholder={text('brief', `competitor.${name}.example`)}
+          value={competitor[name]}
+          onChange={(value) => onChange({ ...competitor, [name]: value })}
+        />
       ))}
       <div className="competitor-foot">
         <label className="checkbox">

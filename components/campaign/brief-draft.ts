@@ -1,5 +1,6 @@
 // The brief as it stands in the form: texts as they were typed, so that a half-typed number or address is not lost.
 import type { Brief } from '../../lib/campaign/campaign.ts';
+import { readBrief } from '../../lib/campaign/read-brief.ts';
 import type { Competitor, FunnelStage, Market, ScreeningBrief, Sector } from '../../lib/evaluation/brief.ts';
 import type { CurrencyCode } from '../../lib/evaluation/price/money.ts';
 
@@ -104,3 +105,32 @@ export function inputOf(draft: BriefDraft): unknown {
   };
   return { brand, product, screening };
 }
+
+/** What a field of the form says in the brief: several fields may say one thing together. */
+function meaningOf({ brand, product, screening }: Brief, field: keyof BriefDraft): unknown {
+  if (field === 'brand') return brand;
+  if (field === 'product') return product;
+  return field === 'budgetAmount' || field === 'budgetCurrency' ? screening.budget : screening[field];
+}
+
+/**
+ * Takes in what another window has changed; what was typed here since stays.
+ * @param known the brief that the form was made of, or has saved last
+ * @param standing the brief as it is on disk now
+ */
+export function withOthersChanges(draft: BriefDraft, known: Brief, standing: Brief): BriefDraft {
+  const read = readBrief(inputOf(draft));
+  const [before, after] = [draftOf(known), draftOf(standing)];
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const isTyped = (field: keyof BriefDraft) =>
+    read.ok ? !isSame(meaningOf(read.brief, field), meaningOf(known, field)) : !isSame(draft[field], before[field]);
+  const changed = (Object.keys(draft) as (keyof BriefDraft)[]).filter(
+    (field) => !isSame(meaningOf(known, field), meaningOf(standing, field)) && !isTyped(field),
+  );
+  if (changed.length === 0) return draft;
+  return { ...draft, ...Object.fromEntries(changed.map((field) => [field, after[field]])) };
+}
+
+/** A key for the next rival of the form. */
+export const nextCompetitorKey = ({ competitors }: BriefDraft): number =>
+  Math.max(-1, ...competitors.map(({ key }) => key)) + 1;

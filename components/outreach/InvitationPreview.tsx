@@ -1,4 +1,5 @@
 // One invitation as it will read; what is missing stands out and is counted.
+import type { DoNotContact } from '../../lib/campaign/listing.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { dictionaries } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/i18n/translate.ts';
@@ -33,6 +34,36 @@ export function InvitationPreview({ row, place, all, invitation, template, onSte
           <Icon name="chevron" />
         </Button>
       </div>
+      {row.doNotContact ? (
+        <DoNotContactNotice doNotContact={row.doNotContact} />
+      ) : (
+        <Message invitation={invitation} template={template} />
+      )}
+    </div>
+  );
+}
+
+/** Whoever said that they do not want to hear from us gets no text to copy. */
+function DoNotContactNotice({ doNotContact: { since, reason } }: { readonly doNotContact: DoNotContact }) {
+  const { text, formats } = useLanguage();
+  return (
+    <Notice tone="stop">
+      {text('shortlist', 'notToContact', { day: formats.day(since) })}{' '}
+      {reason === '' ? null : (
+        <>
+          {text('shortlist', 'notToContactBecause')}
+          <PageText text={reason} />{' '}
+        </>
+      )}
+      {text('shortlist', 'notToContactUndo')}
+    </Notice>
+  );
+}
+
+function Message({ invitation, template }: Pick<InvitationPreviewProps, 'invitation' | 'template'>) {
+  const { text } = useLanguage();
+  return (
+    <>
       {invitation.gaps.length > 0 ? (
         <Notice tone="look">{text('shortlist', 'gaps', { count: invitation.gaps.length })}</Notice>
       ) : null}
@@ -47,7 +78,7 @@ export function InvitationPreview({ row, place, all, invitation, template, onSte
           </p>
         ))}
       </section>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { dictionaries } from '../../lib/i18n/index.ts';
 import type { Language } from '../../lib/i18n/translate.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
 import { firstContact } from '../../lib/outreach/first-contact.ts';
-import { invitationFor } from '../../lib/outreach/formats/invitations.ts';
+import { invitationFor, isContactable } from '../../lib/outreach/formats/invitations.ts';
 import { invitationText } from '../../lib/outreach/render.ts';
 import type { VariableName } from '../../lib/outreach/variables.ts';
 import type { Campaigns } from '../../lib/storage/campaigns.ts';
@@ -27,7 +27,6 @@ interface InvitationViewProps {
   readonly campaign: Campaign;
   readonly rows: readonly ShortlistRow[];
   readonly clock: () => number;
-  readonly onBrief: (brief: Brief) => void;
   readonly onBack: () => void;
 }
 
@@ -37,20 +36,31 @@ type Said =
   | { readonly kind: 'failed'; readonly failure: FailureCode }
   | { readonly kind: 'blocked'; readonly missing: readonly VariableName[] };
 
-export function InvitationView({ campaigns, campaign, rows, clock, onBrief, onBack }: InvitationViewProps) {
+export function InvitationView({ campaigns, campaign: kept, rows, clock, onBack }: InvitationViewProps) {
   const { text, language } = useLanguage();
+  /** What is typed shows in the preview at once; what is on disk is told by the store alone. */
+  const [typed, setTyped] = useState<Brief | null>(null);
+  const campaign = useMemo(() => (typed === null ? kept : { ...kept, brief: typed }), [kept, typed]);
   const [tab, setTab] = useState<'preview' | 'brief'>(campaign.brief.brand === '' ? 'brief' : 'preview');
   const [template, setTemplate] = useState<Language>(language);
   const [place, setPlace] = useState(0);
   const [said, setSaid] = useState<Said | null>(null);
   const row = rows[Math.min(place, rows.length - 1)];
+  const writable = rows.filter(isContactable).length;
   const invitation = useMemo(
-    () => row && invitationFor(row, campaign, firstContact[template], contextOf({ campaign, language, now: clock() })),
+    () =>
+      row &&
+      invitationFor(
+        row,
+        campaign,
+        firstContact[template],
+        contextOf({ campaigns: [campaign], language, now: clock() }),
+      ),
     [row, campaign, template, language, clock],
   );
 
   const copy = async () => {
-    if (!invitation) return;
+    if (!invitation || !row || !isContactable(row)) return;
     const plain = invitationText(invitation, dictionaries[template].outreach);
     if (!plain.ok) {
       setSaid({ kind: 'blocked', missing: invitation.blockedBy });
@@ -78,7 +88,7 @@ export function InvitationView({ campaigns, campaign, rows, clock, onBrief, onBa
         <Button weight="quiet" label={text('settings', 'back')} onPress={onBack}>
           <Icon name="left" />
         </Button>
-        <h1>{text('shortlist', 'invitations', { count: rows.length })}</h1>
+        <h1>{text('shortlist', 'invitations', { count: writable })}</h1>
         <span className="invitation-language">
           <Select
             aria-label={text('shortlist', 'templateLanguage')}
@@ -105,7 +115,7 @@ export function InvitationView({ campaigns, campaign, rows, clock, onBrief, onBa
           onChoose={setTab}
         >
           {tab === 'brief' ? (
-            <BriefForm campaigns={campaigns} campaign={campaign} clock={clock} onBrief={onBrief} />
+            <BriefForm campaigns={campaigns} campaign={kept} clock={clock} onBrief={setTyped} />
           ) : row && invitation ? (
             <InvitationPreview
               row={row}
@@ -120,15 +130,20 @@ export function InvitationView({ campaigns, campaign, rows, clock, onBrief, onBa
           )}
         </Tabs>
       </div>
+      {writable < rows.length ? (
+        <p className="caption faint invitation-left-out">
+          {text('shortlist', 'leftOut', { count: rows.length - writable })}
+        </p>
+      ) : null}
       <div className="popup-messages">{said ? <SaidNotice said={said} /> : null}</div>
       <footer className="popup-foot">
-        <Button weight="primary" inactive={!row} onPress={() => void copy()}>
+        <Button weight="primary" inactive={!row || !isContactable(row)} onPress={() => void copy()}>
           <Icon name="copy" />
           {text('shortlist', 'copyOne')}
         </Button>
-        <Button inactive={rows.length === 0} onPress={() => void saveAll()}>
+        <Button inactive={writable === 0} onPress={() => void saveAll()}>
           <Icon name="download" />
-          {text('shortlist', 'saveAll', { count: rows.length })}
+          {text('shortlist', 'saveAll', { count: writable })}
         </Button>
       </footer>
     </main>
