@@ -16,7 +16,8 @@ export const saveFile = ({ name, mediaType, text }: FileToSave): void =>
 /** Starts the download of a picture made here. */
 export const savePicture = (name: string, picture: Blob): void => saveBlob(name, picture);
 
-function saveBlob(name: string, content: Blob): void {
+/** Starts the download of a file that was made in pieces. */
+export function saveBlob(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -39,6 +39,23 @@ export interface Formats {
   clock(moment: number): string;
   /** How long ago, in whole days, months or years: "2 天前". */
   ago(moment: number, now: number): string;
+  /** How large a file is, in kilobytes or more, as people say it; less than one is one. `bytes`: ≥ 0. */
+  fileSize(bytes: number): string;
+}
+
+const kilobyte = 1_000;
+const sizeUnits = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function fileSize(bytes: number, language: Language): string {
+  let [value, place] = [bytes / kilobyte, 0];
+  while (value >= kilobyte && place < sizeUnits.length - 1) {
+    value /= kilobyte;
+    place += 1;
+  }
+  const maximumFractionDigits = value < 10 && place > 0 ? 1 : 0;
+  const unit = sizeUnits[place] ?? 'kilobyte';
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits });
+  return format.format(place === 0 ? Math.max(1, value) : value);
 }
 
 /** A share with its bounds. */
@@ -197,5 +214,6 @@ export function createFormats(language: Language, choices: FormatChoices): Forma
       const [number, unit] = agoParts(Math.max(0, Math.floor((now - moment) / dayLength)));
       return relative.format(-number, unit);
     },
+    fileSize: (bytes) => fileSize(bytes, language),
   };
 }

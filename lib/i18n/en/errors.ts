@@ -11,5 +11,6 @@ export const errors: Record<keyof typeof chinese, string> = {
   'nothing-to-export': 'There is no creator to export. Add some to the shortlist, or clear the filters.',
   'clipboard-refused':
     'The browser did not give access to the clipboard. Download instead, or select the text and copy it.',
+  'campaign-gone': 'This campaign has been erased, so this step was not done. Choose another campaign.',
   unknown: 'No confirmation came back, so this may not have been done. Try again.',
 };

@@ -139,6 +139,7 @@ export const report: Record<keyof typeof chinese, string> = {
   'rule.mean-to-median': 'A mean above 1.5 times the median is worth a look; 95% of genuine accounts stay under 1.24',
   'rule.rhythm': 'No new post seen for more than 90 days is worth a look',
   'rule.very-high': 'More than twice the high mark of the tier is worth a look',
+  'rule.own-tiers': 'Tiers with your own borders',
   'rule.shortlist-pack':
     'Benchmark made of your own shortlist: 30 creators or more of a tier; low below the 10th percentile, average from the 40th to the 60th, high above the 90th',
 };

@@ -143,6 +143,7 @@ export const report = {
   'rule.mean-to-median': '平均超過中位數 1.5 倍就提醒細看；一般真實帳號 95% 在 1.24 倍以下',
   'rule.rhythm': '超過 90 天沒看到新貼文就提醒細看',
   'rule.very-high': '超過同級高標兩倍就提醒細看',
+  'rule.own-tiers': '您自己訂的級距',
   'rule.shortlist-pack':
     '用自己名單算的基準：同級距 30 位以上才有；低於第 10 百分位為低、第 40 到 60 為平均、高於第 90 為高',
 } as const;

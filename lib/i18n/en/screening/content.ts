@@ -91,6 +91,7 @@ export const content = {
     'Politics and debated issues are left out unless asked for: add “politics” to the campaign’s sensitive words',
   'content-check.limit.politics-asked':
     'Politics and debated issues are included, as the campaign’s sensitive words ask',
+  'content-check.limit.lists-off': 'You have switched these lists off, so nothing of them was looked for: {lists}',
   'content-check.limit.law':
     'Rules differ by country and this is no legal advice; the whole content and its evidence decide',
   // Our own rules, named as such.

@@ -80,6 +80,7 @@ export const content = {
     '詞表量測：辱罵、粗話、成人、暴力四份詞表的命中，有 {precision} 被人工標為冒犯；標為冒犯的留言只找到 {recall}；一般句子誤中任一份詞表的有 {falseHits}',
   'content-check.limit.politics-silent': '政治與爭議話題預設不看；活動的敏感詞加上「政治」就會一起看',
   'content-check.limit.politics-asked': '活動的敏感詞要求看政治與爭議話題，已一起看',
+  'content-check.limit.lists-off': '您關掉了這些詞庫，沒有找：{lists}',
   'content-check.limit.law': '各國規定不同，本工具不提供法律意見；實際要看整體內容與佐證',
   // Our own rules, named as such.
   'content-check.rule.word-lists': '自編詞表：每個詞都有類別與理由，連同不算的說法一起維護',

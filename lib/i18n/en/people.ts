@@ -1,0 +1,40 @@
+// English: one person, many accounts.
+import type { people as chinese } from '../zh-TW/people.ts';
+
+export const people: Record<keyof typeof chinese, string> = {
+  title: 'Accounts of one person',
+  what: 'A creator may have accounts on several platforms. Once merged, notes, tags and “do not contact” are shared by all accounts of the person; followers and rates stay those of each account.',
+  suggestions: 'May be one person',
+  searching: 'Comparing accounts',
+  stopped: 'The comparison was stopped, so there is no result yet.',
+  search: 'Compare again',
+  pairs: '{count} {count|pair|pairs} found',
+  none: 'No accounts that may belong to one person. Read a few more creators’ pages, then compare again.',
+  more: 'Show {count} more',
+  why: 'Why',
+  'reason.handle': 'Same handle, leaving aside punctuation and case',
+  'reason.account': 'The bio or the links of one name the other account',
+  'reason.link': 'Both link to',
+  'reason.mailbox': 'Both give the mailbox',
+  merge: 'Merge into one person',
+  apart: 'Not the same person',
+  split: 'Split off',
+  ofBoth: '{first} and {second}',
+  'done.merged': '{first} and {second} are one person now.',
+  'done.apart': 'Noted: {first} and {second} are not one person; they will not be suggested again.',
+  'done.split':
+    '{first} was split off. Notes stay with the account they were written on; tags and “do not contact” stay with both.',
+  notUndone: 'Somebody has changed it since, so nothing was undone; it stays as it is now.',
+  undone: 'Undone.',
+  persons: 'Merged persons',
+  noPersons: 'Nobody has been merged yet.',
+  sum: '{count} accounts together',
+  sumShared: 'Whoever follows two of them counts twice: a sum of accounts, not of people.',
+  sumMissing:
+    '{count} more {count|account has an unknown count and is|accounts have unknown counts and are} not in it.',
+  rate: 'Engagement rate',
+  viewRate: 'View rate',
+  others: 'This person’s other accounts',
+  noOthers: 'No merged accounts, and none that may belong to the same person.',
+  mayBe: 'May be this person, too',
+};
