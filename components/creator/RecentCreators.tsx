@@ -34,7 +34,7 @@ export function RecentCreators({ store, clock, onChoose, onOpen }: RecentCreator
   const now = clock();
   return (
     <section className="recent">
-      <h2>{text('creator', 'recent')}</h2>
+      <h1>{text('creator', 'recent')}</h1>
       <ul>
         {recent.value.map((row) => (
           <RecentLine

@@ -3,16 +3,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCampaign, emptyBrief } from '../../lib/campaign/campaign.ts';
 import { filterRows, noFilter } from '../../lib/campaign/filter-rows.ts';
+import type { Listing } from '../../lib/campaign/listing.ts';
 import { rowOf } from '../../lib/campaign/row-of.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { newestFirst, type SortKey, sortRows } from '../../lib/campaign/sort-rows.ts';
+import { defaultStages } from '../../lib/campaign/stages.ts';
 import { evaluate } from '../../lib/evaluation/evaluate.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import { goldenCreators } from '../evaluation/golden-creators.ts';
 import { exact, inventedProfile, now } from '../evaluation/invented.ts';
 import { inventedRow, screenedRow, unknownRow } from './invented-rows.ts';
 
-const listed = { campaignId: 'default', creatorKey: 'k', emails: ['a@b.example'], addedAt: 5, readAt: 6 };
+const standing: Listing = {
+  campaignId: 'default',
+  addedAt: 5,
+  stage: 'invited',
+  owner: '小禾',
+  tags: ['KOC'],
+  doNotContact: { reason: '不回信', since: 4 },
+};
+const listed = { listing: standing, creatorKey: 'k', emails: ['a@b.example'], readAt: 6 };
 
 function rowOfGolden(name: string): ShortlistRow {
   const input = goldenCreators[name];
@@ -21,8 +31,17 @@ function rowOfGolden(name: string): ShortlistRow {
 }
 
 describe('defaultCampaign', () => {
-  it('is unnamed and empty', () => {
-    expect(defaultCampaign(7)).toEqual({ id: 'default', name: '', brief: emptyBrief, createdAt: 7 });
+  it('is unnamed and empty, with the usual stages', () => {
+    expect(defaultCampaign(7)).toEqual({
+      id: 'default',
+      name: '',
+      brief: emptyBrief,
+      stages: defaultStages,
+      owner: '',
+      deadlines: [],
+      createdAt: 7,
+      changedAt: {},
+    });
   });
 });
 
@@ -43,7 +62,7 @@ describe('rowOf', () => {
       benchmarkYear: null,
       lookCount: 0,
       emails: ['a@b.example'],
-      addedAt: 5,
+      ...standing,
       readAt: 6,
     });
   });

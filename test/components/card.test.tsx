@@ -6,7 +6,7 @@ import type { Answer } from '../../lib/messaging/contract.ts';
 import { unread } from '../../lib/profile/figure.ts';
 import { creator, exact, fact, noon, rounded } from '../profile/invented-creator.ts';
 import { withScreening } from './invented-screening.ts';
-import { evenPosts, reportView } from './invented-view.ts';
+import { evenPosts, oneCampaign, reportView } from './invented-view.ts';
 import { key, press, type Rendered, render, settle } from './render.tsx';
 
 let rendered: Rendered | null = null;
@@ -27,6 +27,7 @@ const card = (more: Partial<CardProps> = {}): CardProps => ({
   onSize: () => {},
   onAdd: async () => done,
   onRemove: async () => done,
+  onChoose: async () => done,
   onOpenPanel: async () => {},
   shownPost: null,
   onDismissPost: () => {},
@@ -299,7 +300,7 @@ describe('adding', () => {
   });
 
   it('follows what is done elsewhere: taken off in the popup, put on in another window', async () => {
-    const listed = { state: 'listed', campaignId: 'default', campaignName: '春季保養', addedAt: noon } as const;
+    const listed = { state: 'listed', ...oneCampaign, addedAt: noon } as const;
     const { button, show: showAgain } = await show();
     await press(button('加入「春季保養」'));
     await settle();
@@ -315,12 +316,57 @@ describe('adding', () => {
   });
 
   it('shows who is on the list already, with the way off', async () => {
-    const listed = { state: 'listed', campaignId: 'default', campaignName: '春季保養', addedAt: noon } as const;
+    const listed = { state: 'listed', ...oneCampaign, addedAt: noon } as const;
     const onRemove = vi.fn(async () => done);
     const { button } = await show({ view: reportView({}, listed), onRemove });
     expect(button('已加入「春季保養」').getAttribute('aria-disabled')).toBe('true');
     await press(button('移出'));
     expect(onRemove).toHaveBeenCalledWith('key1');
+  });
+
+  const two = {
+    ...oneCampaign,
+    campaigns: [
+      { id: 'default', name: '春季保養' },
+      { id: 'summer', name: '夏季防曬' },
+    ],
+  };
+  const inMenu = (words: string) =>
+    [...document.querySelectorAll('[role="menuitemradio"]')].find((one) => one.textContent === words) ?? document.body;
+
+  it('offers the other campaigns beside the button, once there is more than one', async () => {
+    const { container, show: showAgain } = await show();
+    expect(container.querySelector('.card-foot .menu')).toBeNull();
+    const onChoose = vi.fn(async () => done);
+    const view = reportView({}, { state: 'not-listed', ...two });
+    await showAgain(<Card {...card({ view, onChoose })} />);
+    await press(rendered?.button('切換活動') ?? document.body);
+    expect(inMenu('春季保養').getAttribute('aria-checked')).toBe('true');
+    await press(inMenu('夏季防曬'));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith('summer');
+  });
+
+  it('says in which other campaigns the creator stands', async () => {
+    const others = [two.campaigns[1] ?? { id: '', name: '' }, { id: 'default', name: '' }];
+    const { words } = await show({ view: reportView({}, { state: 'not-listed', ...two, others }) });
+    expect(words()).toContain('也在：夏季防曬、我的名單');
+  });
+
+  it('says when the campaign could not be chosen, and forgets what was done for the one before', async () => {
+    const onChoose = vi.fn(async (): Promise<Answer> => ({ ok: false, failure: 'campaign-gone' }));
+    const view = reportView({}, { state: 'not-listed', ...two });
+    const { button, words, show: showAgain } = await show({ view, onChoose });
+    await press(button('切換活動'));
+    await press(inMenu('夏季防曬'));
+    expect(words()).toContain('這個活動已被刪除');
+    await press(button('加入「春季保養」'));
+    await settle();
+    expect(button('復原')).toBeTruthy();
+    // The other campaign has the creator already: nothing was added there that could be undone.
+    const summer = { ...two, campaignId: 'summer', campaignName: '夏季防曬', addedAt: noon };
+    await showAgain(<Card {...card({ view: reportView({}, { state: 'listed', ...summer }) })} />);
+    expect(button('已加入「夏季防曬」')).toBeTruthy();
+    expect(button('移出')).toBeTruthy();
   });
 
   it('says that the store cannot be asked, never that the creator is not listed', async () => {

@@ -10,6 +10,7 @@ export function clientOf(view: TabView, more: Partial<PortClient> = {}): PortCli
     followTab: () => {},
     addToShortlist: async () => ({ ok: true, value: null }),
     removeFromShortlist: async () => ({ ok: true, value: null }),
+    chooseCampaign: async () => ({ ok: true, value: null }),
     measureOverlaps: () => ({ answer: Promise.resolve({ ok: true, value: null }), cancel: () => {} }),
     onShowPost: () => () => {},
     wake: () => {},

@@ -51,6 +51,7 @@ const clientOf = (view: TabView, more: Partial<LineState> = {}): CardClient => {
     },
     addToShortlist: async () => ({ ok: true, value: null }),
     removeFromShortlist: async () => ({ ok: true, value: null }),
+    chooseCampaign: async () => ({ ok: true, value: null }),
   };
 };
 const see = (view: TabView) =>

@@ -49,7 +49,15 @@ export const reading = (known: Partial<CreatorReading> = {}): CreatorReading => 
   ...known,
 });
 
-const notListed: ShortlistStatus = { state: 'not-listed', campaignId: 'default', campaignName: '春季保養' };
+/** The one campaign, and nobody on another one's list. */
+export const oneCampaign = {
+  campaignId: 'default',
+  campaignName: '春季保養',
+  campaigns: [{ id: 'default', name: '春季保養' }],
+  others: [],
+} as const;
+
+const notListed: ShortlistStatus = { state: 'not-listed', ...oneCampaign };
 
 export function reportView(
   known: Partial<CreatorReading> = {},

@@ -43,6 +43,7 @@ const openPopup = async (client: Partial<PortClient> = {}) => {
       client={clientOf({ kind: 'none' }, client)}
       clock={() => noon}
       eraseEverything={async () => {}}
+      openWorkspace={async () => {}}
     />,
     {},
     area,

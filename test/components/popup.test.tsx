@@ -3,12 +3,13 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/shortlist/Popup.tsx';
+import { emptyBrief } from '../../lib/campaign/campaign.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
 import { noon } from '../profile/invented-creator.ts';
-import { Machine, row } from '../storage/stand-ins.ts';
+import { draft, Machine, row } from '../storage/stand-ins.ts';
 import { clientOf } from './client-stand-in.ts';
-import { reportView } from './invented-view.ts';
+import { oneCampaign, reportView } from './invented-view.ts';
 import { key, press, type Rendered, render, SettingsArea, type, until } from './render.tsx';
 
 let machine: Machine;
@@ -86,6 +87,7 @@ const open = async (over: Store = store, client = clientOf({ kind: 'none' })) =>
       client={client}
       clock={() => noon}
       eraseEverything={() => over.erase.everything([machine.area])}
+      openWorkspace={async () => {}}
     />,
     {},
     area,
@@ -228,7 +230,7 @@ describe('taking off', () => {
 
 describe('exporting', () => {
   it('writes the chosen ones, with their notes', async () => {
-    await store.notes.save('k1', '報價 3 萬', 0);
+    await store.notes.save('k1', draft('報價 3 萬'));
     const { button, words } = await openList(3);
     await key(grid(), 'ArrowDown');
     await key(grid(), ' ');
@@ -300,6 +302,36 @@ describe('invitations', () => {
     await until(async () => (await store.campaigns.active('default')).brief.contactName === '小林');
   });
 
+  it('leave out who is not to be contacted, say so, and give no text to copy', async () => {
+    await store.campaigns.saveBrief('default', {
+      ...emptyBrief,
+      brand: '青禾',
+      product: '司康',
+      contactName: '小林',
+      contactDetails: 'lin@moon.example',
+    });
+    await add(2);
+    const doNotContact = { reason: '回覆「不需要」', since: noon };
+    await store.dealings.change(['k1'], { kind: 'do-not-contact', doNotContact });
+    const { button, words, container } = await open();
+    await until(() => words().includes('2 位'));
+    await press(button('邀約'));
+    expect(words()).toContain('1 位已設為不再聯絡，不會寫給他們。');
+    const shown = () => container.querySelector('.preview')?.textContent ?? '';
+    if (!shown().includes('起設為不再聯絡')) await press(button('下一位'));
+    expect(shown()).toContain('這裡沒有邀約可以複製。 原因：回覆「不需要」');
+    expect(container.querySelector('.message')).toBeNull();
+    await press(button('複製這一封'));
+    expect(clipboard.written).toEqual([]);
+    await press(button('下載全部 1 封'));
+    await until(() => files.length === 1);
+    expect(files[0]?.text).toContain('第 1 封，共 1 封');
+    expect(files[0]?.text).toContain('沒有列入的創作者：1 位');
+    await press(button('下一位'));
+    await press(button('複製這一封'));
+    await until(() => clipboard.written.length === 1);
+  });
+
   it('change their language without the interface', async () => {
     const { button, container, words } = await openList(1);
     await press(button('邀約'));
@@ -315,6 +347,71 @@ describe('invitations', () => {
   });
 });
 
+describe('the campaign in use', () => {
+  it('is chosen from the menu, which stands there for a single one, too', async () => {
+    const spring = await store.campaigns.create('春季');
+    await add(1);
+    const { button, words } = await open();
+    await until(() => words().includes('1 位'));
+    await press(button('我的名單'));
+    await choose('春季');
+    await until(() => words().includes('名單還是空的'));
+    expect(area.stored.settings).toMatchObject({ activeCampaignId: spring.id });
+    await press(button('春季'));
+    await choose('我的名單');
+    await until(() => words().includes('1 位'));
+  });
+
+  it('is made with a name and taken into use; another window sees it in its menu', async () => {
+    const { button, words, container } = await open();
+    await until(() => words().includes('名單還是空的'));
+    await press(button('我的名單'));
+    await choose('新活動');
+    const name = container.querySelector<HTMLInputElement>('.campaign-new input');
+    if (!name) throw new Error('no field');
+    expect(document.activeElement).toBe(name);
+    await press(button('建立'));
+    expect(await store.campaigns.list()).toHaveLength(1);
+    await type(name, ' 夏季防曬 ');
+    await press(button('建立'));
+    await until(() => container.querySelector('.campaign')?.textContent === '夏季防曬');
+    expect(document.activeElement).toBe(button('夏季防曬'));
+    expect((await store.campaigns.list()).map((one) => one.name)).toEqual(['', '夏季防曬']);
+    await act(async () => void (await machine.store().campaigns.create('秋冬')));
+    await until(async () => (await store.campaigns.list()).length === 3);
+    await press(button('夏季防曬'));
+    await until(() => document.querySelectorAll('[role="menuitemradio"]').length === 3);
+  });
+
+  it('stays when the choice cannot be kept, and that is said', async () => {
+    await store.campaigns.create('春季');
+    const { button, words } = await open();
+    await until(() => words().includes('名單還是空的'));
+    area.failing = true;
+    await press(button('我的名單'));
+    await choose('春季');
+    await until(() => words().includes('沒有切換，還在原來的活動'));
+    expect(button('我的名單')).toBeTruthy();
+  });
+});
+
+describe('a row', () => {
+  it('says where the creator stands in this campaign, by the campaign’s own name of the stage', async () => {
+    await store.campaigns.active('default');
+    const { stages = [] } = (await store.campaigns.get('default')) ?? {};
+    await store.campaigns.change('default', {
+      stages: stages.map((one) => (one.id === 'live' ? { ...one, name: '已發文' } : one)),
+    });
+    await store.shortlists.add([row('a', { stage: 'invited' }), row('b', { stage: 'live', addedAt: noon + 1 })]);
+    const { words } = await open();
+    await until(() => words().includes('2 位'));
+    expect([...grid().querySelectorAll('.row-stage')].map(({ textContent }) => textContent)).toEqual([
+      ' · 已發文',
+      ' · 已邀約',
+    ]);
+  });
+});
+
 describe('the tab behind', () => {
   it('offers its creator, and keeps the way back after adding', async () => {
     const addToShortlist = vi.fn(async () => ({ ok: true, value: null }) as const);
@@ -326,7 +423,7 @@ describe('the tab behind', () => {
   });
 
   it('is not mentioned when its creator is listed already', async () => {
-    const listed = { state: 'listed', campaignId: 'default', campaignName: '', addedAt: noon } as const;
+    const listed = { state: 'listed', ...oneCampaign, addedAt: noon } as const;
     const { words } = await open(store, clientOf(reportView({}, listed)));
     await until(() => words().includes('名單還是空的'));
     expect(words()).not.toContain('目前分頁');
@@ -369,7 +466,7 @@ describe('settings', () => {
   });
 
   it('erase everything after naming what goes', async () => {
-    await store.notes.save('k0', 'a note', 0);
+    await store.notes.save('k0', draft('a note'));
     const { button, words } = await openList(2);
     await press(button('設定'));
     await press(button('清除全部資料…'));

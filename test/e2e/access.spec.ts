@@ -1,38 +1,10 @@
 // Keyboard and screen reader: every surface in both languages and both themes without a finding, and usable without a mouse.
-import type { Frame, Page } from '@playwright/test';
-import axe from 'axe-core';
 import { fillSentence } from '../../lib/i18n/translate.ts';
-import { addFrom, fillBrief, listMany, openBrief, openCreator, question } from './hands.ts';
+import { findingsIn } from './axe.ts';
+import { addFrom, fillBrief, listMany, openBrief, openCreator, press, question } from './hands.ts';
 import { cardOf, expect, expectCard, test } from './lens.ts';
 
 const deer = 'https://www.instagram.com/deer.eats.demo/';
-
-/** Rules of WCAG 2.2 A and AA, and axe's own good practice. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface AxeResult {
-  readonly passes: readonly unknown[];
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** Runs axe inside a page or frame: the card's frame lies in a closed shadow root, where no analysis from outside comes. */
-async function findingsIn(surface: Page | Frame): Promise<string[]> {
-  await surface.evaluate(axe.source);
-  const { passes, violations } = await surface.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
-        runOnly: { type: 'tag', values },
-      }),
-    tags,
-  );
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
-  );
-}
 
 for (const language of ['zh-TW', 'en'] as const) {
   for (const colour of ['light', 'dark'] as const) {
@@ -64,6 +36,41 @@ for (const language of ['zh-TW', 'en'] as const) {
         await expect(panel.getByText('@tiny.tools.demo').first()).toBeVisible();
         expect(await findingsIn(panel)).toEqual([]);
         await panel.getByRole('tab', { name: texts.panel.note }).click();
+        expect(await findingsIn(panel)).toEqual([]);
+      });
+
+      test('has no finding on notes, record and the last creators of the panel', async ({ lens }) => {
+        const { creator, panel: words } = lens.texts;
+        const page = await openCreator(lens, 'instagram', 'deer.eats.demo');
+        await addFrom(lens, page);
+        const panel = await lens.openOwn('sidepanel.html', page);
+        await press(panel.getByRole('tab', { name: words.note }));
+        await panel.locator('textarea').fill('a note');
+        const tags = panel.getByRole('combobox', { name: creator['tags.add'] });
+        for (const tag of ['one', 'two']) {
+          await tags.fill(tag);
+          await tags.press('Enter');
+          await expect(panel.locator('.tag').filter({ hasText: tag })).toBeVisible();
+        }
+        await press(panel.locator('.tag').first());
+        await tags.fill('o');
+        await press(panel.getByRole('button', { name: creator['doNotContact.ask'] }));
+        await expect(panel.locator('.reason-form')).toBeVisible();
+        expect(await findingsIn(panel)).toEqual([]);
+        await press(panel.getByRole('button', { name: creator['doNotContact.set'], exact: true }));
+        await expect(panel.locator('.panel-head .stop-line')).toBeVisible();
+        await press(panel.locator('.note-foot button'));
+        await expect(panel.getByText(creator['note.removed'])).toBeVisible();
+        expect(await findingsIn(panel)).toEqual([]);
+        await press(panel.getByRole('tab', { name: words.record }));
+        await expect(panel.getByRole('heading', { name: creator.stages })).toBeVisible();
+        expect(await findingsIn(panel)).toEqual([]);
+
+        await page.getByRole('link', { name: /^(動態消息|Feed)$/ }).click();
+        await expect(panel.getByRole('heading', { name: creator.recent })).toBeVisible();
+        expect(await findingsIn(panel)).toEqual([]);
+        await press(panel.locator('.recent-who'));
+        await expect(panel.getByRole('button', { name: words.backToRecent })).toBeVisible();
         expect(await findingsIn(panel)).toEqual([]);
       });
 

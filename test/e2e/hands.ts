@@ -42,6 +42,8 @@ export async function rawStore(lens: Lens): Promise<Readonly<Record<string, read
       if (value === null || typeof value !== 'object') return value;
       return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
     };
+    // Opened before the product has laid it out, it would be laid out as an empty one.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'kol-lens')) return {};
     const database = await settled(indexedDB.open('kol-lens'));
     try {
       const names = [...database.objectStoreNames];

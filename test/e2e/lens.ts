@@ -1,5 +1,5 @@
 // The tests' hands: a browser of its own for each test with the built extension, the demo site at the real addresses, card, popup and panel.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Frame, type Page, type Worker } from '@playwright/test';
@@ -25,6 +25,14 @@ export interface LensOptions {
   readonly colour: 'light' | 'dark';
 }
 
+const sizeOf = {
+  'popup.html': { width: 380, height: 560 },
+  'sidepanel.html': { width: 400, height: 860 },
+  'workspace.html': { width: 1280, height: 800 },
+} as const;
+
+type OwnPage = keyof typeof sizeOf;
+
 export interface Lens {
   readonly demo: DemoSite;
   readonly texts: (typeof dictionaries)['zh-TW'];
@@ -39,9 +47,11 @@ export interface Lens {
    * Opens one of the extension's own pages in a tab behind the one in front, so that it takes that one for "the tab", as
    * the real popup and panel do.
    */
-  readonly openOwn: (name: 'popup.html' | 'sidepanel.html', inFront?: Page) => Promise<Page>;
+  readonly openOwn: (name: OwnPage, inFront?: Page) => Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
   readonly restart: () => Promise<void>;
+  /** Kills the browser in the middle of whatever it does, and starts it again with the same profile. */
+  readonly crash: () => Promise<void>;
 }
 
 export function executable(): string {
@@ -69,6 +79,13 @@ export async function serveDemo(context: BrowserContext, demo: DemoSite, request
       return answer ? route.fulfill(answer) : route.abort();
     });
   }
+}
+
+/** The browser's own process: its lock on the profile is a link to `<machine>-<process>`. */
+function browserProcess(profile: string): number {
+  const number = Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1));
+  if (!(number > 1)) throw new Error('The browser that holds the profile is not known');
+  return number;
 }
 
 interface Fixtures {
@@ -108,16 +125,22 @@ export const test = base.extend<Fixtures & LensOptions>({
           await chrome.tabs.create({ url, active: false });
         }, name);
         const page = await opened;
-        await page.setViewportSize(name === 'popup.html' ? { width: 380, height: 560 } : { width: 400, height: 860 });
+        await page.setViewportSize(sizeOf[name]);
         // Not by the event: it may have come before anybody listened.
         await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
         // The popup has asked for its tab by now. Behind another tab the browser draws once a second, and each press waits for
         // that; the panel follows the tab in front, and has to stay behind.
-        if (name === 'popup.html') await page.bringToFront();
+        if (name !== 'sidepanel.html') await page.bringToFront();
         return page;
       },
       async restart() {
         await context.close();
+        context = await start();
+      },
+      async crash() {
+        const closed = context.waitForEvent('close', { timeout: 0 });
+        process.kill(browserProcess(profile), 'SIGKILL');
+        await closed;
         context = await start();
       },
     });

@@ -167,6 +167,7 @@ describe('messages of a page', () => {
     ['a list', [{ kind: 'left' }]],
     ['an unknown kind', { kind: 'erase-everything' }],
     ['a request that only our own pages may make', { kind: 'add-to-shortlist', request: 1, creatorKey: 'a' }],
+    ['a choice that only our own pages may make', { kind: 'choose-campaign', request: 1, campaignId: 'spring' }],
     ['one key too many', { kind: 'left', also: 1 }],
     ['one key too few', { kind: 'arrived', platform: 'tiktok' }],
     ['an address of another site', { kind: 'arrived', platform: 'tiktok', url: 'https://tiktok.example/@lin' }],
@@ -303,6 +304,7 @@ describe('requests over a port', () => {
     { kind: 'follow-tab', tabId: 7 },
     { kind: 'add-to-shortlist', request: 0, creatorKey: 'key1' },
     { kind: 'remove-from-shortlist', request: 9, creatorKey: 'key1' },
+    { kind: 'choose-campaign', request: 3, campaignId: 'spring' },
     { kind: 'measure-overlaps', request: 2 },
     { kind: 'cancel-overlaps', request: 2 },
   ])('pass: %o', (good) => {
@@ -320,6 +322,10 @@ describe('requests over a port', () => {
     { kind: 'add-to-shortlist', request: 0, creatorKey: 'k'.repeat(201) },
     { kind: 'add-to-shortlist', request: 0, creatorKey: ['key1'] },
     { kind: 'add-to-shortlist', request: 0, creatorKey: 'key1', campaignId: 'other' },
+    { kind: 'choose-campaign', request: 0, campaignId: '' },
+    { kind: 'choose-campaign', request: 0, campaignId: 'c'.repeat(201) },
+    { kind: 'choose-campaign', request: 0, campaignId: { id: 'spring' } },
+    { kind: 'choose-campaign', campaignId: 'spring' },
   ])('do not pass: %o', (bad) => {
     expect(readPortRequest(bad)).toBeNull();
   });

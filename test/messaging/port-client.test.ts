@@ -51,6 +51,16 @@ beforeEach(() => {
   waiting = [];
 });
 
+describe('the campaign in use', () => {
+  it('is chosen over the line, and the answer is heard', async () => {
+    const client = open();
+    const answer = client.chooseCampaign('spring');
+    expect(last().sent.at(-1)).toEqual({ kind: 'choose-campaign', request: 1, campaignId: 'spring' });
+    last().hear({ kind: 'answer', request: 1, answer: { ok: false, failure: 'campaign-gone' } });
+    expect(await answer).toEqual({ ok: false, failure: 'campaign-gone' });
+  });
+});
+
 describe('views', () => {
   it('show none before the first news, then what is told', () => {
     const client = open();

@@ -12,8 +12,10 @@ const isSpoken = (name: string) => spoken.has(name) || (name.startsWith('aria-')
 /** These take ids and fixed words of the standard. */
 const machineAria = new Set([
   'aria-activedescendant',
+  'aria-autocomplete',
   'aria-busy',
   'aria-controls',
+  'aria-current',
   'aria-describedby',
   'aria-expanded',
   'aria-haspopup',

@@ -4,7 +4,7 @@ import { commentAt, type KeptComment } from '../../lib/profile/comment-log.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, exact, fact, noon } from '../profile/invented-creator.ts';
 import { commentsFrom, keptComment } from './invented-comments.ts';
-import { Machine, row } from './stand-ins.ts';
+import { Machine, row, rowOnList } from './stand-ins.ts';
 
 let machine: Machine;
 let store: Store;
@@ -17,7 +17,7 @@ beforeEach(() => {
 async function keep(known: Parameters<typeof creator>[1], comments: readonly KeptComment[] = []): Promise<string> {
   const kept = await store.creators.keep(
     { creator: creator('instagram', known), posts: [], comments, seenAt: noon },
-    ({ creatorKey }) => row(creatorKey),
+    rowOnList,
   );
   if (!kept) throw new Error('nothing kept');
   return kept.creatorKey;
@@ -138,7 +138,7 @@ describe('everything known', () => {
         comments: [],
         seenAt: noon,
       },
-      ({ creatorKey }) => row(creatorKey),
+      rowOnList,
     );
     expect(kept?.history).toHaveLength(1);
     expect(kept?.history[0]).toMatchObject({ followers: exact(12) });

@@ -1,13 +1,13 @@
 // Creators: one account is one creator under whatever it was read, readings join, snapshots and rows follow in one transaction.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeptCreator } from '../../lib/campaign/kept-creator.ts';
+import { everyoneId, type Listing } from '../../lib/campaign/listing.ts';
 import type { KeptComment } from '../../lib/profile/comment-log.ts';
 import type { CreatorProfile, Post } from '../../lib/profile/creator-profile.ts';
-import type { Listing } from '../../lib/storage/creators.ts';
-import type { KeptCreator } from '../../lib/storage/kept-creator.ts';
 import { dayOf } from '../../lib/storage/snapshots.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, day, exact, fact, hour, noon, post, rounded } from '../profile/invented-creator.ts';
-import { Machine, row } from './stand-ins.ts';
+import { draft, Machine, noteText, row } from './stand-ins.ts';
 
 let machine: Machine;
 let store: Store;
@@ -69,7 +69,7 @@ describe('who is who', () => {
       noon - day,
     );
     await store.shortlists.add([row(byHandle, { addedAt: noon - day })]);
-    await store.notes.save(byHandle, 'calls back on Monday', 0);
+    await store.notes.save(byHandle, draft('calls back on Monday'));
 
     const both = await keyOfKept(known('mei', '1', noon + 1), noon + 1);
 
@@ -77,12 +77,12 @@ describe('who is who', () => {
     expect(await store.creators.count()).toBe(1);
     const kept = await store.creators.get(both);
     expect(kept?.profile).toMatchObject({ followers: exact(10), bio: fact('soup') });
-    expect((await store.notes.get(both)).text).toBe('calls back on Monday');
+    expect(await noteText(store, both)).toBe('calls back on Monday');
     expect(await store.shortlists.find('default', both)).toMatchObject({ addedAt: noon - day });
     expect(await store.creators.get(byHandle)).toBeNull();
     expect((await store.snapshots.list(both)).map(({ day: on }) => on)).toEqual([dayOf(noon - day), dayOf(noon)]);
     expect(await store.snapshots.list(byHandle)).toEqual([]);
-    expect((await store.notes.get(byHandle)).revision).toBe(0);
+    expect(await store.notes.list(byHandle)).toEqual([]);
     expect(await store.shortlists.find('default', byHandle)).toBeNull();
   });
 
@@ -95,13 +95,14 @@ describe('who is who', () => {
   it('joins two notes without losing either', async () => {
     const byId = await keyOfKept(creator('instagram', { platformId: fact('1') }));
     const byHandle = await keyOfKept(named('mei'));
-    await store.notes.save(byId, 'first', 0);
-    await store.notes.save(byHandle, 'second', 0);
+    await store.notes.save(byId, draft('first', 0, 'one'));
+    machine.now += hour;
+    await store.notes.save(byHandle, draft('second', 0, 'two'));
     const both = await keyOfKept(known('mei', '1'));
-    const note = await machine.restarted().notes.get(both);
-    expect(note.text).toContain('first');
-    expect(note.text).toContain('second');
-    expect(note.revision).toBe(2);
+    expect(await machine.restarted().notes.list(both)).toMatchObject([
+      { creatorKey: both, id: 'two', text: 'second', revision: 1 },
+      { creatorKey: both, id: 'one', text: 'first', revision: 1 },
+    ]);
   });
 
   it('keeps the earlier day of adding when both stood on one shortlist', async () => {
@@ -210,6 +211,38 @@ describe('shortlist rows', () => {
   });
 });
 
+describe('the list of everyone', () => {
+  it('gets a row of everybody who is read, once, with the day of the first reading', async () => {
+    const key = await keyOfKept(named('mei'), noon - day);
+    await keyOfKept(named('mei'), noon);
+    expect(await store.shortlists.find(everyoneId, key)).toMatchObject({ addedAt: noon - day, readAt: noon });
+    expect(await store.shortlists.of(key)).toEqual([]);
+    expect(await store.shortlists.count({ campaignId: everyoneId })).toBe(1);
+  });
+
+  it('tells who was read last, newest first', async () => {
+    const [first, second, third] = [
+      await keyOfKept(named('first'), noon),
+      await keyOfKept(named('second'), noon + 2),
+      await keyOfKept(named('third'), noon + 1),
+    ];
+    const keys = async (limit: number) => (await store.creators.recent(limit)).map(({ creatorKey }) => creatorKey);
+    expect(await keys(2)).toEqual([second, third]);
+    await keyOfKept(named('first'), noon + 3);
+    expect(await keys(9)).toEqual([first, second, third]);
+    await store.erase.creator(second);
+    expect(await keys(9)).toEqual([first, third]);
+  });
+
+  it('has one row of two that turn out to be one, with the earlier day', async () => {
+    const byId = await keyOfKept(creator('instagram', { platformId: fact('1') }), noon - day);
+    await keyOfKept(named('mei'), noon);
+    expect(await keyOfKept(known('mei', '1', noon + 1), noon + 1)).toBe(byId);
+    expect(await store.shortlists.count({ campaignId: everyoneId })).toBe(1);
+    expect(await store.shortlists.find(everyoneId, byId)).toMatchObject({ addedAt: noon - day, readAt: noon + 1 });
+  });
+});
+
 describe('snapshots', () => {
   const withFollowers = (followers: CreatorProfile['followers']) =>
     creator('instagram', { handle: fact('mei'), followers });
@@ -234,6 +267,35 @@ describe('snapshots', () => {
     await keep(later, { seenAt: noon + day });
     const [, second] = await store.snapshots.list(key);
     expect(second).toMatchObject({ followers: { state: 'unread' }, postCount: exact(3, noon + day) });
+  });
+
+  it('keep the rates of their day, as the last reading of it has them', async () => {
+    const posts = (likes: number) =>
+      Array.from({ length: 8 }, (_, index) =>
+        post(`p${index}`, {
+          likes: exact(likes),
+          comments: exact(0),
+          published: {
+            state: 'known',
+            // The newest one is just old enough at noon.
+            from: noon - (3 + index) * day,
+            to: noon - (3 + index) * day,
+            exact: true,
+            derived: false,
+            text: null,
+            source: 'invented',
+            seenAt: noon,
+          },
+        }),
+      );
+    const profile = withFollowers(exact(1_000));
+    const kept = await keep(profile, { posts: posts(50) });
+    const key = kept?.creatorKey ?? '';
+    await keep(profile, { posts: posts(60), seenAt: noon + hour });
+    // An older reading that comes in late, and a page without posts, change nothing of it.
+    await keep(profile, { seenAt: noon - hour });
+    const [snapshot] = await machine.restarted().snapshots.list(key);
+    expect(snapshot?.rates).toMatchObject([{ criterion: 'engagement-rate', value: 0.06, sampleSize: 8 }]);
   });
 
   it('are not made by a page without a figure', async () => {

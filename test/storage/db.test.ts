@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../lib/storage/db.ts';
 import { latestVersion } from '../../lib/storage/migrations/index.ts';
 import { failureCodeOf, StoreFailure, toStoreFailure } from '../../lib/storage/store-failure.ts';
-import { Machine, row } from './stand-ins.ts';
+import { draft, Machine, row } from './stand-ins.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -19,6 +19,8 @@ const thrownBy = async (work: Promise<unknown>): Promise<unknown> => {
   throw new Error('did not fail');
 };
 
+const note = (text: string) => ({ id: 'note', text, createdAt: 1, updatedAt: 1, revision: 1, edits: [] });
+
 const named = (name: string, message = '', more: object = {}) => Object.assign(new Error(message), { name, ...more });
 
 /** An engine whose `open` fails as told. */
@@ -26,7 +28,11 @@ function failingEngine(failure: () => Error): IDBFactory {
   const engine = new IDBFactory();
   const open = vi.spyOn(engine, 'open');
   open.mockImplementation(() => {
-    const request = { error: failure(), onerror: null as null | ((event: unknown) => void) };
+    const request = {
+      error: failure(),
+      onerror: null as null | ((event: unknown) => void),
+      addEventListener: () => {},
+    };
     queueMicrotask(() => request.onerror?.({ target: request, preventDefault: () => {}, stopPropagation: () => {} }));
     return request as unknown as IDBOpenDBRequest;
   });
@@ -49,7 +55,7 @@ describe('durability', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const store = new Machine().store();
     await store.shortlists.add([row('a')]);
-    await store.notes.save('a', 'text', 0);
+    await store.notes.save('a', draft('text'));
     await store.campaigns.active('default');
     await store.shortlists.remove('default', ['a']);
     await store.erase.everything([]);
@@ -63,12 +69,12 @@ describe('durability', () => {
     const { write, tables, close } = connect({ indexedDB: machine.indexedDB, IDBKeyRange }, 'test');
     await thrownBy(
       write(['notes'], async () => {
-        await tables.notes.put({ creatorKey: 'a', text: 'half', updatedAt: 1, revision: 1 });
+        await tables.notes.put({ creatorKey: 'a', notes: [note('half')] });
         throw new Error('stop');
       }),
     );
     close();
-    expect((await machine.store().notes.get('a')).revision).toBe(0);
+    expect(await machine.store().notes.list('a')).toEqual([]);
   });
 });
 
@@ -88,7 +94,7 @@ describe('versions', () => {
   it('refuses a store of a newer version instead of reading it with old eyes', async () => {
     const machine = new Machine();
     (await openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10)).close();
-    const failure = await thrownBy(machine.store().notes.get('a'));
+    const failure = await thrownBy(machine.store().notes.list('a'));
     expect(failure).toBeInstanceOf(StoreFailure);
     expect(failure).toMatchObject({ code: 'store-outdated' });
     const untouched = await openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10);
@@ -99,7 +105,7 @@ describe('versions', () => {
   it('refuses a store of its own version with another layout instead of mending it under a new number', async () => {
     const machine = new Machine();
     (await openRaw(machine.indexedDB, 'test', latestVersion * 10)).close();
-    expect(await thrownBy(machine.store().notes.get('a'))).toMatchObject({ code: 'store-outdated' });
+    expect(await thrownBy(machine.store().notes.list('a'))).toMatchObject({ code: 'store-outdated' });
     const untouched = await openRaw(machine.indexedDB, 'test', latestVersion * 10);
     expect([...untouched.objectStoreNames]).toEqual(['elsewhere']);
     untouched.close();
@@ -113,11 +119,11 @@ describe('versions', () => {
     await write(['notes'], async () => {
       newer.push(openRaw(machine.indexedDB, 'test', (latestVersion + 1) * 10));
       for (let turn = 0; turn < 50; turn += 1) await tables.notes.get('a');
-      await tables.notes.put({ creatorKey: 'a', text: 'kept', updatedAt: 1, revision: 1 });
+      await tables.notes.put({ creatorKey: 'a', notes: [note('kept')] });
     });
     const [db] = await Promise.all(newer);
     const kept = db?.transaction('notes').objectStore('notes').get('a');
-    await vi.waitFor(() => expect(kept?.result).toMatchObject({ text: 'kept' }));
+    await vi.waitFor(() => expect(kept?.result).toMatchObject({ notes: [{ text: 'kept' }] }));
     db?.close();
   });
 
@@ -125,9 +131,9 @@ describe('versions', () => {
     const machine = new Machine();
     const older = await openRaw(machine.indexedDB, 'test', 1);
     const store = machine.store();
-    expect(await thrownBy(store.notes.get('a'))).toMatchObject({ code: 'store-outdated' });
+    expect(await thrownBy(store.notes.list('a'))).toMatchObject({ code: 'store-outdated' });
     older.close();
-    expect((await store.notes.get('a')).revision).toBe(0);
+    expect(await store.notes.list('a')).toEqual([]);
   });
 });
 
@@ -141,7 +147,7 @@ describe('a store that cannot be opened', () => {
     const machine = new Machine();
     machine.indexedDB = failingEngine(failure);
     const store = machine.store();
-    for (const call of [store.notes.get('a'), store.shortlists.add([row('a')]), store.retention.run()]) {
+    for (const call of [store.notes.list('a'), store.shortlists.add([row('a')]), store.retention.run()]) {
       const thrown = await thrownBy(call);
       expect(thrown).toBeInstanceOf(StoreFailure);
       expect(thrown).toMatchObject({ code });
@@ -155,15 +161,15 @@ describe('a store that cannot be opened', () => {
       throw named('SecurityError');
     });
     const store = machine.store();
-    expect(await thrownBy(store.notes.get('a'))).toMatchObject({ code: 'store-unavailable' });
+    expect(await thrownBy(store.notes.list('a'))).toMatchObject({ code: 'store-unavailable' });
     open.mockRestore();
-    expect((await store.notes.save('a', 'now', 0)).saved).toBe(true);
+    expect((await store.notes.save('a', draft('now'))).saved).toBe(true);
   });
 
   it('is reported when there is no IndexedDB at all', async () => {
     const machine = new Machine();
     machine.indexedDB = undefined as unknown as IDBFactory;
-    expect(await thrownBy(machine.store().notes.get('a'))).toMatchObject({ code: 'store-unavailable' });
+    expect(await thrownBy(machine.store().notes.list('a'))).toMatchObject({ code: 'store-unavailable' });
   });
 });
 
@@ -195,7 +201,7 @@ describe('names of failures', () => {
   it('names a full disk that shows itself on writing', async () => {
     const machine = new Machine();
     const store = machine.store();
-    await store.notes.get('a');
+    await store.notes.list('a');
     // The request is accepted, then the transaction is broken off: the request itself fails with a plain AbortError.
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
@@ -203,14 +209,14 @@ describe('names of failures', () => {
       (this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
       return request;
     });
-    expect(await thrownBy(store.notes.save('a', 'text', 0))).toMatchObject({ code: 'store-full' });
+    expect(await thrownBy(store.notes.save('a', draft('text')))).toMatchObject({ code: 'store-full' });
   });
 });
 
 describe('changes', () => {
   it('tells which tables a committed change has touched, and stops when told to', async () => {
     const store = new Machine().store();
-    await store.notes.get('a');
+    await store.notes.list('a');
     const heard: string[][] = [];
     const stop = store.onChange((changed) => heard.push([...changed]));
     await store.shortlists.add([row('a')]);
@@ -218,7 +224,7 @@ describe('changes', () => {
     expect(heard.flat()).not.toContain('notes');
     stop();
     const count = heard.length;
-    await store.notes.save('a', 'text', 0);
+    await store.notes.save('a', draft('text'));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(heard).toHaveLength(count);
   });

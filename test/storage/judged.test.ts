@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, exact, fact, noon } from '../profile/invented-creator.ts';
-import { Machine, row } from './stand-ins.ts';
+import { Machine, row, rowOnList } from './stand-ins.ts';
 
 let machine: Machine;
 let store: Store;
@@ -21,9 +21,7 @@ async function listed(handle: string, seenAt = noon): Promise<string> {
     comments: [],
     seenAt,
   };
-  const kept = await store.creators.keep(reading, ({ creatorKey, readAt }, { campaignId, addedAt }) =>
-    row(creatorKey, { campaignId, addedAt, readAt }),
-  );
+  const kept = await store.creators.keep(reading, rowOnList);
   if (!kept) throw new Error('nothing kept');
   await store.shortlists.add([row(kept.creatorKey, { readAt: seenAt })]);
   return kept.creatorKey;

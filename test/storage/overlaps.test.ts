@@ -6,7 +6,7 @@ import { type ComparableCreator, mostCompared } from '../../lib/storage/overlaps
 import type { Store } from '../../lib/storage/store.ts';
 import { creator, fact, noon } from '../profile/invented-creator.ts';
 import { commentsFrom } from './invented-comments.ts';
-import { Machine, row } from './stand-ins.ts';
+import { Machine, row, rowOnList } from './stand-ins.ts';
 
 let machine: Machine;
 let store: Store;
@@ -295,7 +295,7 @@ describe('two who are one', () => {
       comments: commentsFrom(50, 3),
       seenAt: noon,
     };
-    const byId = (await store.creators.keep(reading, ({ creatorKey }) => row(creatorKey)))?.creatorKey ?? '';
+    const byId = (await store.creators.keep(reading, rowOnList))?.creatorKey ?? '';
     return { a, byHandle, byId, join: () => visit('mei', { id: '1' }) };
   };
 

@@ -27,6 +27,26 @@ describe('settings', () => {
     });
   });
 
+  it('keep own tiers, words, sites and days only as far as they are sound', () => {
+    const restored = restoreSettings({
+      tierScheme: 'own',
+      ownTierBorders: [1, 2, 3, 4, 'many'],
+      listsOff: ['hate', 7],
+      ownWords: [' 停產 ', '', '停產', 5, '長'.repeat(300)],
+      retentionDays: 1,
+      sitesOff: ['tiktok', 'elsewhere'],
+    });
+    expect(restored).toMatchObject({
+      tierScheme: 'own',
+      ownTierBorders: defaultSettings.ownTierBorders,
+      listsOff: ['hate'],
+      ownWords: ['停產', '長'.repeat(100)],
+      retentionDays: 30,
+      sitesOff: ['tiktok'],
+    });
+    expect(restoreSettings({ ...restored, retentionDays: 90 })).toEqual({ ...restored, retentionDays: 90 });
+  });
+
   it('take no setting from a prototype', () => {
     const stored = JSON.parse('{"__proto__": {"theme": "dark"}}');
     expect(restoreSettings(stored).theme).toBe('auto');

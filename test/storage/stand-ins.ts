@@ -1,9 +1,12 @@
 // A store over an in-memory IndexedDB, with a clock and keys that tests set, and invented shortlist rows.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Brief } from '../../lib/campaign/campaign.ts';
+import { type Brief, newCampaign } from '../../lib/campaign/campaign.ts';
+import type { KeptCreator } from '../../lib/campaign/kept-creator.ts';
+import type { Listing } from '../../lib/campaign/listing.ts';
 import { noScreening, type ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
 import { exactFigure } from '../../lib/profile/figure.ts';
 import { connect } from '../../lib/storage/db.ts';
+import type { NoteDraft } from '../../lib/storage/notes.ts';
 import type { KeyValueArea } from '../../lib/storage/settings.ts';
 import { openStore, type Store } from '../../lib/storage/store.ts';
 import { noon } from '../profile/invented-creator.ts';
@@ -63,7 +66,14 @@ export class Machine {
   /** Writes a campaign as a window that can make several would. */
   async addCampaign(id: string, brief: Brief): Promise<void> {
     const { write, tables, close } = connect({ indexedDB: this.indexedDB, IDBKeyRange }, this.name);
-    await write(['campaigns'], () => tables.campaigns.put({ id, name: id, brief, createdAt: this.now }));
+    await write(['campaigns'], () => tables.campaigns.put({ ...newCampaign(id, id, this.now), brief }));
+    close();
+  }
+
+  /** Merges accounts to one person. */
+  async addPerson(key: string, accountKeys: readonly string[]): Promise<void> {
+    const { write, tables, close } = connect({ indexedDB: this.indexedDB, IDBKeyRange }, this.name);
+    await write(['people'], () => tables.people.put({ key, accountKeys, changedAt: this.now }));
     close();
   }
 
@@ -72,6 +82,14 @@ export class Machine {
     for (const store of this.open.splice(0)) store.close();
     return this.store();
   }
+}
+
+/** What a window has on the screen of a note. `revision` is the one it has changed, 0 for a new note. */
+export const draft = (text: string, revision = 0, id = 'note'): NoteDraft => ({ id, text, revision });
+
+/** All notes on a creator, newest first, as they stand on disk. */
+export async function noteText(store: Pick<Store, 'notes'>, creatorKey: string): Promise<string> {
+  return (await store.notes.list(creatorKey)).map(({ text }) => text).join('\n\n');
 }
 
 export function row(creatorKey: string, known: Partial<ShortlistRow> = {}): ShortlistRow {
@@ -100,8 +118,16 @@ export function row(creatorKey: string, known: Partial<ShortlistRow> = {}): Shor
     benchmarkYear: null,
     lookCount: 0,
     emails: [],
+    stage: 'candidate',
+    owner: '',
+    tags: [],
+    doNotContact: null,
     addedAt: noon,
     readAt: noon,
     ...known,
   };
 }
+
+/** The row of a creator on a list, as a judge would give it. */
+export const rowOnList = ({ creatorKey, readAt }: Pick<KeptCreator, 'creatorKey' | 'readAt'>, listing: Listing) =>
+  row(creatorKey, { ...listing, readAt });

@@ -1,8 +1,8 @@
 // A store that the browser has thrown away is reported until the user has read it, and never taken for a new one.
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { day, noon } from '../profile/invented-creator.ts';
-import { Machine, row } from './stand-ins.ts';
+import { creator, day, fact, noon } from '../profile/invented-creator.ts';
+import { draft, Machine, row, rowOnList } from './stand-ins.ts';
 
 describe('health of the store', () => {
   it('is whole on the first day and after a restart', async () => {
@@ -16,7 +16,7 @@ describe('health of the store', () => {
     const machine = new Machine();
     const store = machine.store();
     await store.shortlists.add([row('a'), row('b')]);
-    await store.notes.save('a', 'text', 0);
+    await store.notes.save('a', draft('text'));
     machine.indexedDB = new IDBFactory();
     machine.now = noon + day;
 
@@ -27,6 +27,22 @@ describe('health of the store', () => {
     await machine.store().health.acknowledge();
     expect(await machine.restarted().health.check()).toEqual({ state: 'whole' });
     expect(await machine.store().shortlists.count({ campaignId: 'default' })).toBe(1);
+  });
+
+  it('counts what the user has made alone: no row of the list of everyone, no note that was removed', async () => {
+    const machine = new Machine();
+    const store = machine.store();
+    const profile = creator('instagram', { handle: fact('mei') });
+    for (const handle of ['mei', 'lin']) {
+      const reading = { creator: { ...profile, handle: fact(handle) }, posts: [], comments: [], seenAt: noon };
+      await store.creators.keep(reading, rowOnList);
+    }
+    await store.shortlists.add([row('a')]);
+    await store.notes.save('a', draft('text', 0, 'one'));
+    await store.notes.save('b', draft('text', 0, 'two'));
+    await store.notes.remove('b', 'two', 1);
+    machine.indexedDB = new IDBFactory();
+    expect(await machine.restarted().health.check()).toMatchObject({ state: 'data-lost', lostCount: 2 });
   });
 
   it('is noticed also when the first thing done in the emptied store is a change', async () => {
