@@ -7,8 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   // Each test has a browser of its own.
   workers: 2,
-  // Long enough for a loaded machine: a slow one is no fault, only one that never gets there.
-  timeout: 150_000,
-  expect: { timeout: 25_000 },
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
   reporter: [['list']],
 });

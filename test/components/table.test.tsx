@@ -383,13 +383,13 @@ describe('deeds', () => {
     await type(field('負責人'), '小林');
     await press([...document.querySelectorAll<HTMLElement>('.word-deeds button')][0] ?? document.body);
     await until(() => words().includes('已把 2 位交給 小林。'));
-    await press(button('不要聯絡…'));
+    await press(button('不再聯絡…'));
     await type(field('原因（可以空著）'), '要求下架');
-    await press(button('標為不要聯絡'));
-    await until(() => words().includes('已把 2 位標為不要聯絡。'));
+    await press(button('標為不再聯絡'));
+    await until(() => words().includes('已把 2 位標為不再聯絡。'));
     const [first] = await store.shortlists.rows('default', ['k0000']);
     expect(first).toMatchObject({ tags: ['美食'], owner: '小林', doNotContact: { reason: '要求下架' } });
-    for (const gone of ['標為不要聯絡。', '交給 小林', '加上標籤']) {
+    for (const gone of ['標為不再聯絡。', '交給 小林', '加上標籤']) {
       await press(button('復原'));
       await until(() => !words().includes(gone));
     }

@@ -117,6 +117,9 @@ const dotsOf = (chart: Locator) =>
 
 const numberIn = (text: string | undefined) => Number((text ?? '').replace(/[^\d.]/g, ''));
 
+// Several creators on three platforms are visited and judged in one test.
+test.describe.configure({ timeout: 120_000 });
+
 test('shows three platforms side by side, in pictures that are what their tables say, and saves them whole', async ({
   lens,
 }) => {
