@@ -57,8 +57,11 @@ export class LoadedList {
     this.listedByCampaign.set(campaignId, creatorKeys);
   }
 
-  forgetListed(campaignId: string): void {
-    if (this.listedByCampaign.delete(campaignId)) this.passes = null;
+  /** @returns whether it was known who stands on that campaign's list */
+  forgetListed(campaignId: string): boolean {
+    const wasKnown = this.listedByCampaign.delete(campaignId);
+    if (wasKnown) this.passes = null;
+    return wasKnown;
   }
 
   /** Works out beforehand what an order by this column needs. */

@@ -79,6 +79,8 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
   let shownFirst: TableQuery | null = null;
   const changed = new Set<string>();
   let mayAllBeOthers = false;
+  /** Who stands on a campaign's list has changed, and a condition may ask for it. */
+  let areListsOthers = false;
   let isRenewing = false;
 
   const fail = (thrown: unknown) => {
@@ -94,6 +96,7 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
     lists += 1;
     changed.clear();
     mayAllBeOthers = false;
+    areListsOthers = false;
     return new LoadedList(listId, lists);
   };
 
@@ -204,7 +207,8 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
   };
 
   const renewAll = async (): Promise<void> => {
-    while (list?.isWhole && (mayAllBeOthers || changed.size > 0)) {
+    while (list?.isWhole && (mayAllBeOthers || areListsOthers || changed.size > 0)) {
+      areListsOthers = false;
       await (mayAllBeOthers ? reread(list) : rereadChanged(list));
       if (list?.isWhole) await answer(list);
     }
@@ -231,7 +235,7 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
     if (!list) return;
     if (rows === null) mayAllBeOthers = true;
     for (const { listId, creatorKey } of rows ?? []) {
-      if (listId !== list.listId) list.forgetListed(listId);
+      if (listId !== list.listId) areListsOthers = list.forgetListed(listId) || areListsOthers;
       else if (creatorKey === null) mayAllBeOthers = true;
       else changed.add(creatorKey);
     }
