@@ -71,6 +71,7 @@ for (const language of ['zh-TW', 'en'] as const) {
         expect(await findingsIn(panel)).toEqual([]);
         await press(panel.locator('.recent-who'));
         await expect(panel.getByRole('button', { name: words.backToRecent })).toBeVisible();
+        await expect(panel.getByRole('heading', { level: 1 })).toContainText('小鹿吃什麼');
         expect(await findingsIn(panel)).toEqual([]);
       });
 

@@ -245,8 +245,23 @@ async function replaceDatabase(lens: Lens, example: string | null): Promise<void
   }, example);
 }
 
+/** The extension lays its store out when it is installed, and looks whether a copy is due: what is done to the store waits for it. */
+async function isLaidOut(lens: Lens): Promise<void> {
+  const worker = await lens.worker();
+  await expect
+    .poll(() =>
+      worker.evaluate(async () => {
+        const { chrome } = globalThis as unknown as ExtensionGlobals;
+        const { storeMarker } = await chrome.storage.local.get(null);
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return storeMarker !== undefined && held.length + pending.length === 0;
+      }),
+    )
+    .toBe(true);
+}
+
 test('copies a store of version 2 before it is upgraded, and can go back to it', async ({ lens }) => {
-  await lens.worker();
+  await isLaidOut(lens);
   const example = readFileSync(path.resolve(import.meta.dirname, '../storage/stored-examples/version-2.json'), 'utf8');
   await replaceDatabase(lens, example);
   await lens.restart();
@@ -274,6 +289,7 @@ test('copies a store of version 2 before it is upgraded, and can go back to it',
 });
 
 test('says that the browser has lost the store, and gives the last backup back', async ({ lens }) => {
+  await isLaidOut(lens);
   await addFrom(lens, await openCreator(lens, 'instagram', 'deer.eats.demo'));
   const worker = await lens.worker();
   await worker.evaluate(async () => {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { fillSentence } from '../../lib/i18n/translate.ts';
 import { findingsIn } from './axe.ts';
-import { addFrom, listMany, openCreator } from './hands.ts';
+import { addFrom, listMany, openCreator, rawStore } from './hands.ts';
 import { expect, type Lens, test } from './lens.ts';
 
 const names = (page: Page) => page.locator('.cell-link').allInnerTexts();
@@ -82,6 +82,10 @@ test('sorts, filters, and keeps views, widths and order over a reload', async ({
   await page.mouse.move(edge.x + edge.width + 49, edge.y + 18);
   await page.mouse.up();
   await expect.poll(width).toBe(before + 50);
+  // How the list is left is kept a moment after the last change.
+  const kept = async () =>
+    JSON.stringify((await rawStore(lens)).savedViews?.find(({ id }) => id === 'current:default'));
+  await expect.poll(kept).toContain(`${before + 50}`);
 
   await page.reload();
   await expectNames(page, [deer, tools]);
