@@ -7,7 +7,7 @@ import type { TierCount } from '../../lib/storage/shortlists.ts';
 import { useCampaignName } from '../shortlist/use-campaign-name.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { addressOfPlace } from '../workspace/places.ts';
+import { addressOfPlace, type PartField } from '../workspace/places.ts';
 import { BudgetPart } from './BudgetPart.tsx';
 import { type CountRow, CountTable } from './CountTable.tsx';
 import { UpcomingDays } from './UpcomingDays.tsx';
@@ -61,8 +61,9 @@ function Nobody() {
   );
 }
 
-/** Where the rows of a campaign are listed. */
-const listOf = ({ id }: Campaign) => addressOfPlace({ at: 'list', listId: id, creatorKey: null });
+/** Where those that a number counts are listed. */
+const partOf = ({ id }: Campaign, field: PartField, value: string) =>
+  addressOfPlace({ at: 'part', listId: id, field, value });
 
 function StagePart({ campaign, figures: { total, byStage } }: FiguresProps) {
   const { text, formats } = useLanguage();
@@ -76,7 +77,7 @@ function StagePart({ campaign, figures: { total, byStage } }: FiguresProps) {
     id,
     name: stageName(stages, id),
     count: countOf(id),
-    address: listOf(campaign),
+    address: partOf(campaign, 'stage', id),
     isAside: meaning === 'declined',
   }));
   // Put there by another window while the stage was being taken out: never left out of the sum.
@@ -105,7 +106,7 @@ function TierPart({ campaign, figures: { total, tiers } }: FiguresProps) {
     id,
     name: text('report', `tier.${id}.both`),
     count: countIn(tiers, (one) => one.tiers.includes(id)),
-    address: listOf(campaign),
+    address: partOf(campaign, 'tier', id),
   }));
   const most = rows.reduce<CountRow | null>((best, row) => (row.count > (best?.count ?? 0) ? row : best), null);
   const unknown = countIn(tiers, (one) => one.tiers.length === 0);

@@ -21,10 +21,11 @@ interface FilterBarProps {
 
 export function FilterBar({ listId, conditions, names, dealings, onConditions }: FilterBarProps) {
   const { text } = useLanguage();
-  /** A condition that narrows nothing yet: it is kept here until it does. */
+  /** A condition in the making: it counts as soon as it narrows something, and has its own form until that is left. */
   const [begun, setBegun] = useState<Condition | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const shown = conditions.filter(({ field }) => field !== 'text');
+  const standing = conditions.filter((one) => one !== begun);
+  const shown = standing.filter(({ field }) => field !== 'text');
   const replace = (old: Condition, next: Condition) => {
     if (isOpenCondition(next)) onConditions(conditions.filter((one) => one !== old));
     else onConditions(conditions.map((one) => (one === old ? next : one)));
@@ -81,10 +82,17 @@ export function FilterBar({ listId, conditions, names, dealings, onConditions }:
                 condition={begun}
                 names={names}
                 dealings={dealings}
-                onChange={setBegun}
-                onDone={(condition) => {
+                onChange={(next) => {
+                  setBegun(next);
+                  onConditions(isOpenCondition(next) ? standing : [...standing, next]);
+                }}
+                onDone={() => {
                   setBegun(null);
-                  if (!isOpenCondition(condition)) onConditions([...conditions, condition]);
+                  bar.current?.querySelector<HTMLElement>('.filter-add button')?.focus();
+                }}
+                onGivenUp={() => {
+                  setBegun(null);
+                  onConditions(standing);
                   bar.current?.querySelector<HTMLElement>('.filter-add button')?.focus();
                 }}
               />
@@ -165,11 +173,12 @@ function LoadedForm({ condition, names, dealings, onChange, onDone }: ChipProps 
 }
 
 interface BegunProps extends ChipProps {
-  readonly onDone: (condition: Condition) => void;
+  readonly onDone: () => void;
+  readonly onGivenUp: () => void;
 }
 
 /** The form of a new condition: open until it is done or left. */
-function BegunCondition({ condition, names, dealings, onChange, onDone }: BegunProps) {
+function BegunCondition({ condition, names, dealings, onChange, onDone, onGivenUp }: BegunProps) {
   const { text } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const field = condition.field;
@@ -187,16 +196,10 @@ function BegunCondition({ condition, names, dealings, onChange, onDone }: BegunP
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onDone(newCondition(field));
+        onGivenUp();
       }}
     >
-      <LoadedForm
-        condition={condition}
-        names={names}
-        dealings={dealings}
-        onChange={onChange}
-        onDone={() => onDone(condition)}
-      />
+      <LoadedForm condition={condition} names={names} dealings={dealings} onChange={onChange} onDone={onDone} />
     </div>
   );
 }

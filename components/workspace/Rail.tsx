@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { addressOfPlace, type Place } from './places.ts';
 import { useListCounts } from './use-list-counts.ts';
 
@@ -29,7 +30,7 @@ interface Entry {
 
 export function Rail({ place, store, campaigns }: RailProps) {
   const { text } = useLanguage();
-  const counts = useListCounts(store, [everyoneId, ...campaigns.map(({ id }) => id)]);
+  const counts = useListCounts(store, useLater() ? [everyoneId, ...campaigns.map(({ id }) => id)] : []);
   const tools = (['people', 'import', 'backup', 'settings'] as const).map((at) => ({
     label: text('workspace', at === 'import' ? 'importing' : at),
     place: { at },

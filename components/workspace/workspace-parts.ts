@@ -10,8 +10,11 @@ export interface WorkspaceParts {
   readonly clock: () => number;
   /** Gives a random key that was never given before. */
   readonly newKey: () => string;
-  /** Goes to another place of the workspace. */
-  readonly go: (place: Place) => void;
+  /**
+   * Goes to another place of the workspace.
+   * @param instead going back leads past the present place
+   */
+  readonly go: (place: Place, instead?: boolean) => void;
   /** What only the browser can do. */
   readonly device: WorkspaceDevice;
 }

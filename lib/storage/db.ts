@@ -2,6 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { ChangedRow } from '../campaign/table/table-source.ts';
 import { migrations } from './migrations/index.ts';
+import { keepDetailsPacked } from './packed-details/keep-details-packed.ts';
 import { type ChangeParts, rowsInNews } from './packed-lists/changed-rows.ts';
 import { keepCopiesTrue } from './packed-lists/keep-copies-true.ts';
 import type {
@@ -179,6 +180,7 @@ function declare(engine: DatabaseEngine, name: string, { version: latest, lost =
     cache: 'disabled',
   });
   db.use(keepCopiesTrue(name));
+  db.use(keepDetailsPacked);
   for (const { version, stores, upgrade } of migrations) {
     if (latest !== undefined && version > latest) break;
     const declared = db.version(version).stores(stores);

@@ -1,4 +1,5 @@
 // What the marketer decides of many creators at once: stage, owner, tags, do-not-contact – one transaction, one undo.
+import type { Table } from 'dexie';
 import { type DoNotContact, everyoneId, tagKey } from '../campaign/listing.ts';
 import type { Connection, StoreTables, TableName } from './db.ts';
 import type { RelationshipRecord, ShortlistRecord, StageChangeRecord } from './records.ts';
@@ -33,6 +34,20 @@ export interface Dealings {
   change(creatorKeys: readonly string[], change: DealingChange): Promise<DealingUndo>;
   /** Puts back what stood before; what somebody has changed again since stays as they made it. */
   undo(undo: DealingUndo): Promise<void>;
+}
+
+/**
+ * Gives the texts that an index holds, each once and without the empty one: by leaps from one to the next. A cursor over
+ * unique keys would walk through every row of them.
+ */
+async function distinctKeys<Row, Key>(table: Table<Row, Key>, index: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let last = ''; ; ) {
+    const [next] = await table.where(index).above(last).limit(1).keys();
+    if (typeof next !== 'string') return found;
+    found.push(next);
+    last = next;
+  }
 }
 
 const tablesOfDealings: readonly TableName[] = ['shortlist', 'relationships', 'people', 'stageChanges'];
@@ -224,14 +239,8 @@ export function dealingsOf(connection: Connection, clock: () => number): Dealing
         const { tags, doNotContact } = uniteRelationships(found);
         return { tags, doNotContact };
       }),
-    tags: () =>
-      connection.read(['relationships'], async () =>
-        (await tables.relationships.orderBy('tags').uniqueKeys()).map(String),
-      ),
-    owners: () =>
-      connection.read(['shortlist'], async () =>
-        (await tables.shortlist.orderBy('owner').uniqueKeys()).map(String).filter((owner) => owner !== ''),
-      ),
+    tags: () => connection.read(['relationships'], async () => distinctKeys(tables.relationships, 'tags')),
+    owners: () => connection.read(['shortlist'], async () => distinctKeys(tables.shortlist, 'owner')),
     stageChanges: (campaignId, creatorKey) =>
       connection.read(['stageChanges'], () =>
         tables.stageChanges

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { settingsKey } from '../../lib/storage/settings.ts';
 import { startChromium, workerOf } from '../../scripts/start/chromium.ts';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 
@@ -48,9 +49,18 @@ function writtenIn(profile: string): Written {
 async function fill({ profile, count, script, executablePath, extension }: Filling, { creators, now }: Written) {
   const context = await startOver(profile, executablePath, extension);
   const page = await bareOwnPage(context);
-  // The worker has judged the empty lists by then, and holds none of the rows to be outdated.
-  await page.waitForTimeout(2_000);
+  // The regular copy would be made at the next start, and be measured with everything else.
+  await (await workerOf(context)).evaluate((key) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(entries: Record<string, unknown>): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ [key]: { backupEvery: 0 } });
+  }, settingsKey);
   await page.evaluate(script);
+  await page.evaluate(
+    (moment) => (globalThis as unknown as { layOutLists(now: number): Promise<void> }).layOutLists(moment),
+    now,
+  );
   for (let from = creators; from < count; from += portion) {
     const to = Math.min(count, from + portion);
     await page.evaluate(
@@ -75,11 +85,15 @@ export async function profileWithCreators(count: number, executablePath: string,
   const makers = [
     path.join(import.meta.dirname, 'many-creators.ts'),
     path.resolve(import.meta.dirname, '../../lib/storage/migrations/version-3.ts'),
+    path.resolve(import.meta.dirname, '../../lib/storage/packed-details/packed-value.ts'),
   ];
+  // The rows of a campaign are judged anew each day: yesterday's would be, while everything is measured.
+  const today = new Date().toDateString();
   // The extension's folder is in its address: another checkout has another store.
   const form = createHash('sha256')
     .update(makers.map((file) => readFileSync(file, 'utf8')).join())
     .update(extension)
+    .update(today)
     .digest('hex')
     .slice(0, 12);
   const profile = path.join(tmpdir(), `kol-lens-many-${count}-${form}`);

@@ -6,6 +6,7 @@ import { TablePlace } from '../../components/table/TablePlace.tsx';
 import type { Place } from '../../components/workspace/places.ts';
 import { everyoneId } from '../../lib/campaign/listing.ts';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
+import type { Condition } from '../../lib/campaign/table/table-query.ts';
 import { exactFigure } from '../../lib/profile/figure.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { StoreFailure } from '../../lib/storage/store-failure.ts';
@@ -77,7 +78,12 @@ const rowsOf = (count: number, campaignId = 'default'): ShortlistRow[] =>
     }),
   );
 
-const open = async (listId = 'default', over: Store = store, creatorKey: string | null = null) => {
+const open = async (
+  listId = 'default',
+  over: Store = store,
+  creatorKey: string | null = null,
+  narrowedTo: Condition | null = null,
+) => {
   rendered = await render(
     <TablePlace
       parts={{
@@ -93,6 +99,7 @@ const open = async (listId = 'default', over: Store = store, creatorKey: string 
       }}
       listId={listId}
       creatorKey={creatorKey}
+      narrowedTo={narrowedTo}
     />,
   );
   return rendered;
@@ -195,6 +202,7 @@ describe('rows', () => {
         }}
         listId="default"
         creatorKey={null}
+        narrowedTo={null}
       />,
     );
     rendered = shown;

@@ -141,6 +141,15 @@ test('stages are edited, put in order and taken out with a way back; the overvie
   await expect(workspace.getByRole('link', { name: new RegExp(texts.outreach['campaign.default']) })).toContainText(
     '2',
   );
+
+  // A counted tier leads to those that it counts; going back leads to the overview again.
+  const micro = texts.report['tier.micro.both'];
+  const counted = await countOf(workspace, micro).textContent();
+  await workspace.getByRole('rowheader', { name: micro }).getByRole('link').click();
+  await expect(workspace.locator('.cell-link')).toHaveCount(Number(counted));
+  await expect(workspace.getByRole('button', { name: new RegExp(micro.split(' ')[0] ?? micro) }).first()).toBeVisible();
+  await workspace.goBack();
+  await expect(countOf(workspace, micro)).toHaveText(counted ?? '');
 });
 
 test('a campaign is erased with what it alone holds; its creators stay', async ({ lens }) => {

@@ -6,6 +6,7 @@ import type { FileFolder } from '../../lib/storage/backup/copy-folder.ts';
 import { type BackupJob, doJob, type JobParts, type JobResult } from '../../lib/storage/backup/jobs.ts';
 import type { Progress } from '../../lib/storage/backup/replace-store.ts';
 import { type Connection, connect, copyTableNames, tableNames } from '../../lib/storage/db.ts';
+import { type DetailsRow, unpackDetails } from '../../lib/storage/packed-details/details-row.ts';
 import { layOut, parseExample, readRaw } from './raw-database.ts';
 import { Machine } from './stand-ins.ts';
 
@@ -87,11 +88,12 @@ export class BackupMachine {
     connection.close();
   }
 
-  /** Everything on the disk, by table; what is only a copy of it is left out. */
+  /** Everything on the disk, by table, details unpacked; what is only a copy of it is left out. */
   async all(): Promise<Readonly<Record<string, readonly unknown[]>>> {
     const { stores } = await readRaw(this.machine.indexedDB, this.machine.name);
     const own = Object.entries(stores).filter(([table]) => !copyTableNames.some((copy) => copy === table));
-    return Object.fromEntries(own.map(([table, { rows }]) => [table, rows]));
+    const whole = (row: unknown) => unpackDetails(row as DetailsRow);
+    return Object.fromEntries(own.map(([table, { rows }]) => [table, table === 'details' ? rows.map(whole) : rows]));
   }
 
   /** A store of an older version. */

@@ -2,7 +2,7 @@
 import { connect, type DatabaseEngine } from '../db.ts';
 import { latestVersion, migrations } from '../migrations/index.ts';
 import { BackupFailure } from './backup-problem.ts';
-import { withDatabase } from './read-database.ts';
+import { unpackedRows, withDatabase } from './read-database.ts';
 import type { TableSource } from './table-source.ts';
 
 const deleted = (indexedDB: IDBFactory, name: string): Promise<void> =>
@@ -70,7 +70,7 @@ export async function withLatestVersion<T>(
   try {
     await layOut(engine, name, source);
     await migrate(engine, name);
-    const result = await withDatabase(engine, name, async (latest) => ({ done: await work(latest) }));
+    const result = await withDatabase(engine, name, async (latest) => ({ done: await work(unpackedRows(latest)) }));
     if (!result) throw new BackupFailure({ kind: 'damaged', part: name });
     return result.done;
   } finally {

@@ -1,5 +1,6 @@
 // Reads a database as it lies on the disk, of whatever version, in one transaction: what is read is of one moment.
 import { copyTableNames } from '../db.ts';
+import { type DetailsRow, unpackDetails } from '../packed-details/details-row.ts';
 import { chunkOf } from './format.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -141,3 +142,13 @@ export async function withDatabase<T>(
     db.close();
   }
 }
+
+/** Gives a source whose rows are whole, where a database has them as they lie. */
+export const unpackedRows = (source: TableSource): TableSource => ({
+  ...source,
+  async *chunks(table) {
+    for await (const rows of source.chunks(table)) {
+      yield table === 'details' ? rows.map((row) => unpackDetails(row as DetailsRow)) : rows;
+    }
+  },
+});

@@ -1,4 +1,6 @@
 // A row of the store as one line of JSON and back, without loss: typed arrays have a form of their own.
+import type { TableName } from '../db.ts';
+import { type DetailsRow, lineOfDetails, unpackLine } from '../packed-details/details-row.ts';
 
 const typedArrays = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const;
 
@@ -12,6 +14,9 @@ interface TypedText {
 
 /** The only tables with typed arrays in their rows; the others go through the language's own JSON, which is much faster. */
 const tablesWithArrays = new Set(['comments', 'commenterSets', 'overlaps']);
+
+/** The one table whose rows lie packed. */
+const packedTable: TableName = 'details';
 
 const nameOf = (value: object): TypedName | null => {
   for (const name of Object.keys(typedArrays) as TypedName[]) if (value instanceof typedArrays[name]) return name;
@@ -60,16 +65,19 @@ function withArrays(value: unknown): unknown {
 }
 
 /** Gives a row as one line, without its end. Lone surrogates are escaped, so that they come through UTF-8. */
-export const lineOf = (table: string, row: unknown): string =>
-  JSON.stringify(tablesWithArrays.has(table) ? withTexts(row) : row);
+export function lineOf(table: string, row: unknown): string {
+  if (table === packedTable) return lineOfDetails(row as DetailsRow);
+  return JSON.stringify(tablesWithArrays.has(table) ? withTexts(row) : row);
+}
 
 /** The name by which an object could be given another prototype; also when a letter of it is written as an escape. */
 const suspicious = /__proto__|\\u005f/i;
 
 const withoutPrototype = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);
 
-/** Reads a line. @throws when it is no JSON */
+/** Reads a line. @throws when it is no JSON, or is packed otherwise than by us */
 export function rowOf(table: string, line: string): unknown {
   const row: unknown = suspicious.test(line) ? JSON.parse(line, withoutPrototype) : JSON.parse(line);
+  if (table === packedTable) return unpackLine(row);
   return tablesWithArrays.has(table) ? withArrays(row) : row;
 }

@@ -1,0 +1,38 @@
+// A creator's details as they lie on the disk: packed, since thirty posts would else take fifty kilobytes of repetitions.
+import type { DetailsRecord } from '../records.ts';
+import { packed, unpacked } from './packed-value.ts';
+
+/** Rows that an earlier version has written lie there as they are until they are written again. */
+export type DetailsRow = DetailsRecord | PackedDetailsRow;
+
+interface PackedDetailsRow {
+  readonly key: string;
+  /** All but the key, by `packed`. */
+  readonly packed: string;
+}
+
+const isPacked = (row: object): row is PackedDetailsRow => 'packed' in row && typeof row.packed === 'string';
+
+/** Gives the row that is written for a creator's details. */
+export function packDetails({ key, ...rest }: DetailsRecord): PackedDetailsRow {
+  return { key, packed: packed(rest) };
+}
+
+const detailsOf = (key: string, stored: unknown): DetailsRecord => ({
+  ...(unpacked(stored) as Omit<DetailsRecord, 'key'>),
+  key,
+});
+
+/** Gives the details of a row. @throws when its packed part is broken */
+export const unpackDetails = (row: DetailsRow): DetailsRecord =>
+  isPacked(row) ? detailsOf(row.key, JSON.parse(row.packed)) : row;
+
+/** Gives a row as a line of JSON: the packed part is JSON already. */
+export const lineOfDetails = (row: DetailsRow): string =>
+  isPacked(row) ? `{"key":${JSON.stringify(row.key)},"packed":${row.packed}}` : JSON.stringify(row);
+
+/** Gives the details of such a line, parsed; what is not packed comes back as it is. @throws when the packed part is broken */
+export const unpackLine = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null && 'packed' in row && 'key' in row
+    ? detailsOf(row.key as string, row.packed)
+    : row;
