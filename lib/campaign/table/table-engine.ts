@@ -52,8 +52,9 @@ const chunk = 1_000;
 /** Rows that are shown before the list is read. */
 const firstRows = 200;
 
-/** Rows between two answers about a list that is still being read. */
+/** Rows between two answers about a list that is still being read; the first answer comes with the first rows. */
 const answerEvery = 10_000;
+const firstAnswer = 500;
 
 /** The one column by which the list is in order, if it is in such a simple one and all of it is asked for. */
 function simpleOrder({ order, conditions }: TableQuery): ColumnOrder | null | 'other' {
@@ -152,12 +153,14 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
   /** Reads all rows; @returns false when they are not wanted any more */
   const readAll = async (into: LoadedList, isWanted: () => boolean, told: () => Promise<void>): Promise<boolean> => {
     let untold = 0;
+    let next = firstAnswer;
     for await (const part of source.parts(into.listId)) {
       if (!isWanted()) return false;
       put(into, part);
       untold += part.lines.length;
-      if (untold < answerEvery) continue;
+      if (untold < next) continue;
       untold = 0;
+      next = answerEvery;
       await told();
     }
     if (!isWanted()) return false;
@@ -171,12 +174,21 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
     list = fresh;
     shownFirst = null;
     await tellFirstRows(fresh);
-    fresh.total = await source.count(listId);
     fresh.setStageOrder(await source.stageOrder(listId));
+    // Counting a long list takes the store so long that the first rows would come late: it waits for them.
+    let counting: Promise<void> | null = null;
+    const count = async () => {
+      fresh.total = await source.count(listId);
+    };
+    if (shownFirst !== null) counting = count();
     const told = async () => {
       if (following?.query !== shownFirst) await answer(fresh);
+      counting ??= count();
+      // Heard of at the end.
+      counting.catch(() => {});
     };
     if (!isWanted() || !(await readAll(fresh, isWanted, told))) return;
+    await counting;
     await answer(fresh);
     renew();
   };

@@ -15,8 +15,9 @@ const chunk = 1_000;
 /** Shorter lists are read as fast without a copy. */
 const shortestPacked = 2_000;
 
-/** Blocks read in one go. */
+/** Blocks read in one go; of the first ones fewer, since somebody waits for them. */
 const blocksAtOnce = 16;
+const blocksAtFirst = 2;
 
 /** So many rows of a block are outdated, and it is packed anew. */
 const mostOutdated = 8;
@@ -95,8 +96,8 @@ async function standingBlocks(
 }
 
 async function* readPacked(connection: Connection, listId: string): AsyncGenerator<ListPart> {
-  for (let start = 0; start < blocks.length; start += blocksAtOnce) {
-    const wanted = blocks.slice(start, start + blocksAtOnce);
+  for (let start = 0, end = blocksAtFirst; start < blocks.length; start = end, end += blocksAtOnce) {
+    const wanted = blocks.slice(start, end);
     const { records, renewed } = await standingBlocks(connection, listId, wanted);
     for (const [at, block] of wanted.entries()) {
       const record = records[at];
@@ -108,6 +109,15 @@ async function* readPacked(connection: Connection, listId: string): AsyncGenerat
   }
 }
 
+/** Is there a copy, or a list long enough for one? Counting a long list takes far longer than looking for its copy. */
+async function isPacked({ tables, copies, read }: Connection, listId: string, leastPacked: number): Promise<boolean> {
+  const copied = copies.packedRows.where('[listId+block]').between([listId, 0], [listId, blocks.length]);
+  return read(
+    ['shortlist', 'packedRows'],
+    async () => (await copied.limit(1).count()) > 0 || (await countByIndex(tables, listId)) >= leastPacked,
+  );
+}
+
 /**
  * Gives all rows of a list in parts; a row that comes again is newer than the one before.
  * @param leastPacked a shorter list is read without a copy
@@ -117,6 +127,7 @@ export async function* readList(
   listId: string,
   leastPacked = shortestPacked,
 ): AsyncGenerator<ListPart> {
-  const count = await connection.read(['shortlist'], () => countByIndex(connection.tables, listId));
-  yield* count < leastPacked ? readRows(connection, listId) : readPacked(connection, listId);
+  yield* (await isPacked(connection, listId, leastPacked))
+    ? readPacked(connection, listId)
+    : readRows(connection, listId);
 }
