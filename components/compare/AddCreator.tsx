@@ -1,17 +1,17 @@
 // Finds a creator in the store by name or handle, and puts them into the comparison.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { noFilter } from '../../lib/campaign/filter-rows.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ShortlistRow } from '../../lib/campaign/shortlist-row.ts';
-import { newestFirst } from '../../lib/campaign/sort-rows.ts';
+import type { TableEngine, TableQuery } from '../../lib/campaign/table/table-query.ts';
 import type { FailureCode } from '../../lib/messaging/contract.ts';
-import type { Store } from '../../lib/storage/store.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
+import { useAnswer } from '../table/use-answer.ts';
 import { useLanguage } from '../ui/language-context.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageText } from '../ui/PageText.tsx';
 
 interface AddCreatorProps {
-  readonly store: { readonly shortlists: Pick<Store['shortlists'], 'page'> };
+  /** Starts an engine that searches; must stay the same function. */
+  readonly openTable: () => TableEngine;
   /** The list that is searched. */
   readonly listId: string;
   /** Who stands in the comparison already. */
@@ -21,43 +21,44 @@ interface AddCreatorProps {
 
 /** Creators offered at once: more than these are found by more letters. */
 const mostOffered = 8;
-/** After the last letter, in milliseconds: a long list is not searched for each of them. */
-const typed = 150;
 
-type Found = { readonly rows: readonly ShortlistRow[] } | { readonly failure: FailureCode } | null;
+type Found =
+  | { readonly rows: readonly ShortlistRow[]; readonly isWhole: boolean }
+  | { readonly failure: FailureCode }
+  | null;
 
 /** Gives who matches; null while nothing is asked for or known. */
-function useFound({ store, listId }: Pick<AddCreatorProps, 'store' | 'listId'>, words: string): Found {
+function useFound({ openTable, listId }: Pick<AddCreatorProps, 'openTable' | 'listId'>, words: string): Found {
+  const query = useMemo<TableQuery | null>(
+    () => (words.trim() === '' ? null : { listId, order: [], conditions: [{ field: 'text', text: words }] }),
+    [listId, words],
+  );
+  const { engine, latest, failure } = useAnswer(openTable, query);
   const [found, setFound] = useState<Found>(null);
   useEffect(() => {
     let current = true;
-    if (words.trim() === '') {
-      setFound(null);
-      return;
-    }
-    const ask = () =>
-      store.shortlists
-        .page({ campaignId: listId, order: newestFirst, filter: { ...noFilter, text: words } }, 0, mostOffered)
-        .then(
-          (rows) => current && setFound({ rows }),
-          (thrown) => current && setFound({ failure: failureCodeOf(thrown) }),
-        );
-    const timer = setTimeout(() => void ask(), typed);
+    if (query === null) setFound(null);
+    if (!engine || latest === null || latest.query !== query) return;
+    const { answer, isWhole } = latest.answer;
+    engine.rows(answer, 0, mostOffered).then(
+      // An outdated answer is followed by another one.
+      (rows) => current && rows !== null && setFound({ rows, isWhole }),
+      (thrown) => current && setFound({ failure: failureCodeOf(thrown) }),
+    );
     return () => {
       current = false;
-      clearTimeout(timer);
     };
-  }, [store, listId, words]);
-  return found;
+  }, [engine, latest, query]);
+  return failure === null ? found : { failure };
 }
 
-export function AddCreator({ store, listId, here, onAdd }: AddCreatorProps) {
+export function AddCreator({ openTable, listId, here, onAdd }: AddCreatorProps) {
   const { text } = useLanguage();
   const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const found = useFound({ store, listId }, words);
+  const found = useFound({ openTable, listId }, words);
   const rows = found && 'rows' in found ? found.rows : [];
   const current = Math.min(active, rows.length - 1);
 
@@ -133,7 +134,7 @@ export function AddCreator({ store, listId, here, onAdd }: AddCreatorProps) {
         })}
       </div>
       {found && 'failure' in found ? <Notice tone="stop">{text('errors', found.failure)}</Notice> : null}
-      {found && 'rows' in found && rows.length === 0 ? (
+      {found && 'rows' in found && found.isWhole && rows.length === 0 ? (
         <p className="caption soft" role="status">
           {text('compare', 'foundNone')}
         </p>

@@ -83,7 +83,7 @@ export function ComparePlace({ parts, creatorKeys, campaignId }: ComparePlacePro
               />
             )}
           </Field>
-          <AddCreator store={store} listId={everyoneId} here={all} onAdd={add} />
+          <AddCreator openTable={parts.device.openTable} listId={everyoneId} here={all} onAdd={add} />
           {creators.length === 0 ? null : (
             <CompareExport
               sheet={() =>

@@ -6,6 +6,7 @@ import { Menu } from '../ui/Menu.tsx';
 import type { ExportForm } from './export-rows.ts';
 
 interface ExportMenuProps {
+  /** Empty where not all can be exported here. */
   readonly all: readonly ShortlistRow[];
   readonly shown: readonly ShortlistRow[];
   readonly selected: readonly ShortlistRow[];
@@ -18,8 +19,8 @@ export function ExportMenu({ all, shown, selected, onExport }: ExportMenuProps) 
   const { text } = useLanguage();
   const extents = [
     { id: 'selected', rows: selected, given: selected.length > 0 },
-    { id: 'shown', rows: shown, given: shown.length < all.length && shown.length > 0 },
-    { id: 'all', rows: all, given: true },
+    { id: 'shown', rows: shown, given: shown.length !== all.length && shown.length > 0 },
+    { id: 'all', rows: all, given: all.length > 0 || shown.length === 0 },
   ] as const;
   return (
     <Menu

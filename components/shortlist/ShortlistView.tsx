@@ -79,8 +79,9 @@ export function ShortlistView(props: ShortlistViewProps) {
   };
 
   const total = list.count ?? list.rows.length;
+  const isCut = list.complete && total > list.rows.length;
   const counted =
-    shown.length < list.rows.length
+    shown.length < total && list.complete
       ? text('shortlist', 'countShown', { shown: formats.fullCount(shown.length), count: formats.fullCount(total) })
       : text('shortlist', 'count', { count: formats.fullCount(total) });
 
@@ -146,10 +147,18 @@ export function ShortlistView(props: ShortlistViewProps) {
           )}
         </>
       )}
+      {isCut ? (
+        <p className="popup-message caption">
+          {text('shortlist', 'cut', {
+            held: formats.fullCount(list.rows.length),
+            count: formats.fullCount(total),
+          })}
+        </p>
+      ) : null}
       <Messages removal={removal} said={said} />
       <footer className="popup-foot">
         <ExportMenu
-          all={sorted}
+          all={isCut ? [] : sorted}
           shown={shown}
           selected={selection.rows}
           onExport={(form, rows) => void onExport(form, rows)}

@@ -16,7 +16,7 @@ export interface ShortlistRows {
   readonly rows: readonly ShortlistRow[];
   /** False until all rows are there. */
   readonly complete: boolean;
-  /** Rows on the list, known before they are all there; null until counted. */
+  /** Rows on the list, known before they are all there; null until counted. More than `rows` where the list is too long. */
   readonly count: number | null;
   readonly failure: FailureCode | null;
 }
@@ -24,6 +24,8 @@ export interface ShortlistRows {
 /** Rows that fill the popup, read by index alone however long the list is. */
 const firstRows = 40;
 const chunkSize = 2_000;
+/** The longest list that is held here, newest first: of a longer one the rest is for the workspace's table, which holds no rows. */
+export const mostHeld = 10_000;
 /** Changes that come together are read together, in milliseconds. */
 const settling = 150;
 /** Longest wait for the first rows to be painted, in milliseconds: a page that nobody sees is never painted. */
@@ -58,9 +60,11 @@ export function useShortlist(store: RowStore, campaignId: string): readonly [Sho
       const rows: ShortlistRow[] = [];
       for await (const part of store.shortlists.stream(query, chunkSize)) {
         if (!current()) return;
-        rows.push(...part);
+        rows.push(...part.slice(0, mostHeld - rows.length));
+        if (rows.length >= mostHeld) break;
       }
-      if (current()) setState({ rows, complete: true, count: rows.length, failure: null });
+      const count = rows.length < mostHeld ? rows.length : await store.shortlists.count({ campaignId });
+      if (current()) setState({ rows, complete: true, count, failure: null });
     };
     const read = async (first: boolean) => {
       run += 1;

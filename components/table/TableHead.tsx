@@ -29,20 +29,16 @@ export function TableHead(props: TableHeadProps) {
   const { parts, listId, listName, view, answer, chosen, search, onView, onExport, onKeys } = props;
   const { text, formats } = useLanguage();
   const isCompact = view.density === 'compact';
+  const counted = ({ found, total }: TableAnswer) =>
+    found < total
+      ? text('shortlist', 'countShown', { shown: formats.fullCount(found), count: formats.fullCount(total) })
+      : text('shortlist', 'count', { count: formats.fullCount(total) });
   return (
     <header className="table-top">
       <div className="table-title">
         <h1>{listName}</h1>
         <span className="soft figure" role="status">
-          {answer === null
-            ? null
-            : answer.found < answer.total
-              ? text('shortlist', 'countShown', {
-                  shown: formats.fullCount(answer.found),
-                  count: formats.fullCount(answer.total),
-                })
-              : text('shortlist', 'count', { count: formats.fullCount(answer.total) })}
-          {answer && !answer.isWhole ? ` ${text('shortlist', 'stillReading')}` : null}
+          {answer === null ? null : answer.isWhole ? counted(answer) : text('shortlist', 'stillReading')}
         </span>
         {listId === everyoneId ? null : (
           <a className="caption" href={addressOfPlace({ at: 'campaign', campaignId: listId })}>

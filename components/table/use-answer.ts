@@ -28,14 +28,18 @@ export function useAnswer(openTable: () => TableEngine, query: TableQuery | null
   const [latest, setLatest] = useState<Answered | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [attempt, setAttempt] = useState(0);
+  /** An engine reads the whole list: none is opened before somebody asks. */
+  const [isWanted, setIsWanted] = useState(query !== null);
+  if (query !== null && !isWanted) setIsWanted(true);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens another engine
   useEffect(() => {
+    if (!isWanted) return;
     setFailure(null);
     const opened = openTable();
     setEngine(opened);
     return () => opened.close();
-  }, [openTable, attempt]);
+  }, [openTable, isWanted, attempt]);
 
   useEffect(() => {
     if (!engine || !query) return;

@@ -5,6 +5,7 @@ import { workerOf } from '../../scripts/start/chromium.ts';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bareOwnPage, profileWithCreators, startOver } from './many-creators-profile.ts';
 import { median, printMeasurement } from './measurement.ts';
+import { popupOpenings } from './popup-time.ts';
 import { privateMegabytes } from './process-memory.ts';
 
 const openings = 5;
@@ -317,6 +318,12 @@ export async function benchWorkspace(executablePath: string, extension: string, 
     printScroll('bare-list', await scrolled(other, await context.newCDPSession(other)), '');
     await other.close();
     await page.close();
+    printMeasurement(
+      'workspace.popup-first-rows',
+      median(await popupOpenings(context)),
+      'ms',
+      `of a list of ${creatorCount}, from the start of loading; bar 300 ms`,
+    );
     await benchStore(context, creatorCount);
   } finally {
     await context.close();

@@ -130,6 +130,29 @@ describe('the list', () => {
     expect(grid().querySelectorAll('[role="row"]').length).toBeLessThan(30);
   });
 
+  it('of a very long list holds the newest, and says so', async () => {
+    const part = Array.from({ length: 2_000 }, (_, place) => row(`k${place}`, { displayName: `Creator ${place}` }));
+    const long: Store = {
+      ...store,
+      shortlists: {
+        ...store.shortlists,
+        count: async () => 100_000,
+        page: async (_query, _from, limit) => part.slice(0, limit),
+        async *stream() {
+          for (let portion = 0; portion < 50; portion += 1) {
+            yield part.map((one) => ({ ...one, creatorKey: `${portion}-${one.creatorKey}` }));
+          }
+        },
+      },
+    };
+    const { words, button } = await open(long);
+    await until(() => words().includes('10,000/100,000 位'));
+    expect(words()).toContain('這裡列出最新的 10,000 位，共 100,000 位');
+    await press(button('匯出'));
+    expect(words()).toContain('10,000');
+    expect(words()).not.toContain('全部 1');
+  });
+
   it('is searched, filtered and sorted', async () => {
     const { container, words, button } = await openList(5);
     const search = container.querySelector<HTMLInputElement>('input[type="search"]');

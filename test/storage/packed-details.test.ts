@@ -2,7 +2,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lineOf, rowOf } from '../../lib/storage/backup/row-text.ts';
+import { linesOf, rowOf } from '../../lib/storage/backup/row-text.ts';
 import { type Connection, connect } from '../../lib/storage/db.ts';
 import { packDetails, unpackDetails } from '../../lib/storage/packed-details/details-row.ts';
 import { packed, unpacked } from '../../lib/storage/packed-details/packed-value.ts';
@@ -22,6 +22,8 @@ const details: DetailsRecord = {
   profile: creator('instagram', { handle: fact('mei'), followers: exact(41_230), links: fact([]) }),
   posts,
 };
+
+const lineOf = (table: string, row: unknown) => new TextDecoder().decode(linesOf(table, [row])).trimEnd();
 
 const again = (value: unknown) => unpacked(JSON.parse(packed(value)));
 

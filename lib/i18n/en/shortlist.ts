@@ -38,6 +38,7 @@ export const shortlist: Record<keyof typeof chinese, string> = {
   emptyTitle: 'The shortlist is empty',
   emptyWhat: 'Open a creator on Instagram, YouTube or TikTok and press “Add” on the card.',
   nothingFound: 'No creator matches.',
+  cut: 'Listed here are the newest {held} of {count}; filters, order and exports cover these alone. The workspace has all of them.',
   stillReading: 'Still reading the shortlist…',
   clearFilter: 'Clear filters',
   selected: '{count} selected',

@@ -37,6 +37,7 @@ export const shortlist = {
   emptyTitle: '名單還是空的',
   emptyWhat: '打開創作者在 Instagram、YouTube 或 TikTok 的頁面，按卡片上的「加入」。',
   nothingFound: '沒有符合的創作者。',
+  cut: '這裡列出最新的 {held} 位，共 {count} 位；篩選、排序與匯出只涵蓋這些。全部請到工作區查看。',
   stillReading: '還在讀取名單…',
   clearFilter: '清除篩選',
   selected: '已選 {count} 位',

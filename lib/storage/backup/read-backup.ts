@@ -14,6 +14,7 @@ import {
   product,
   settingsPart,
 } from './format.ts';
+import { joinBytes } from './join-bytes.ts';
 import { rowOf } from './row-text.ts';
 import type { TableSource } from './table-source.ts';
 import { type BackupWriting, sha256Of } from './write-backup.ts';
@@ -61,15 +62,7 @@ function boundedBy(most: number) {
       chunks.push(chunk.slice());
     },
   });
-  const gathered = () => {
-    const all = new Uint8Array(bytes);
-    let at = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
-  };
+  const gathered = () => joinBytes(chunks);
   return { writable, gathered };
 }
 

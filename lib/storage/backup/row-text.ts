@@ -1,6 +1,7 @@
 // A row of the store as one line of JSON and back, without loss: typed arrays have a form of their own.
 import type { TableName } from '../db.ts';
 import { type DetailsRow, lineOfDetails, unpackLine } from '../packed-details/details-row.ts';
+import { joinBytes } from './join-bytes.ts';
 
 const typedArrays = { Uint8Array, Uint16Array, Uint32Array, Float64Array } as const;
 
@@ -64,10 +65,20 @@ function withArrays(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withArrays(part)]));
 }
 
-/** Gives a row as one line, without its end. Lone surrogates are escaped, so that they come through UTF-8. */
-export function lineOf(table: string, row: unknown): string {
-  if (table === packedTable) return lineOfDetails(row as DetailsRow);
-  return JSON.stringify(tablesWithArrays.has(table) ? withTexts(row) : row);
+const encoder = new TextEncoder();
+
+function bytesOfDetails(rows: readonly DetailsRow[]): Uint8Array<ArrayBuffer> {
+  const pieces = rows.flatMap((row) =>
+    [...lineOfDetails(row), '\n'].map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece)),
+  );
+  return joinBytes(pieces);
+}
+
+/** Gives rows as lines in UTF-8, each with its end. Lone surrogates are escaped, so that they come through. */
+export function linesOf(table: string, rows: readonly unknown[]): Uint8Array<ArrayBuffer> {
+  if (table === packedTable) return bytesOfDetails(rows as readonly DetailsRow[]);
+  const whole = tablesWithArrays.has(table) ? rows.map(withTexts) : rows;
+  return encoder.encode(whole.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
 
 /** The name by which an object could be given another prototype; also when a letter of it is written as an escape. */

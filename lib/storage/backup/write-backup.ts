@@ -12,7 +12,8 @@ import {
   settingsPart,
   weightOf,
 } from './format.ts';
-import { lineOf } from './row-text.ts';
+import { joinBytes } from './join-bytes.ts';
+import { linesOf } from './row-text.ts';
 import type { TableSource } from './table-source.ts';
 
 export interface BackupWriting {
@@ -45,16 +46,7 @@ interface Pieces {
   rows: number;
 }
 
-function joined({ chunks, bytes }: Pieces): Uint8Array<ArrayBuffer> {
-  if (chunks.length === 1 && chunks[0]) return chunks[0];
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
+const joined = ({ chunks }: Pieces) => (chunks.length === 1 && chunks[0] ? chunks[0] : joinBytes(chunks));
 
 /** Packs parts one after the other, while the next rows are being read. */
 class PartPacking {
@@ -110,7 +102,7 @@ async function writeTable(
     });
   };
   for await (const rows of chunks) {
-    const text = encoder.encode(rows.map((row) => `${lineOf(table, row)}\n`).join(''));
+    const text = linesOf(table, rows);
     pieces.chunks.push(text);
     pieces.bytes += text.length;
     pieces.rows += rows.length;

@@ -7,15 +7,18 @@ export type DetailsRow = DetailsRecord | PackedDetailsRow;
 
 interface PackedDetailsRow {
   readonly key: string;
-  /** All but the key, by `packed`. */
-  readonly packed: string;
+  /** All but the key, by `packed`, in UTF-8: as text the browser would keep two bytes of each character. */
+  readonly packed: Uint8Array;
 }
 
-const isPacked = (row: object): row is PackedDetailsRow => 'packed' in row && typeof row.packed === 'string';
+const isPacked = (row: object): row is PackedDetailsRow => 'packed' in row && row.packed instanceof Uint8Array;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Gives the row that is written for a creator's details. */
 export function packDetails({ key, ...rest }: DetailsRecord): PackedDetailsRow {
-  return { key, packed: packed(rest) };
+  return { key, packed: encoder.encode(packed(rest)) };
 }
 
 const detailsOf = (key: string, stored: unknown): DetailsRecord => ({
@@ -25,11 +28,11 @@ const detailsOf = (key: string, stored: unknown): DetailsRecord => ({
 
 /** Gives the details of a row. @throws when its packed part is broken */
 export const unpackDetails = (row: DetailsRow): DetailsRecord =>
-  isPacked(row) ? detailsOf(row.key, JSON.parse(row.packed)) : row;
+  isPacked(row) ? detailsOf(row.key, JSON.parse(decoder.decode(row.packed))) : row;
 
-/** Gives a row as a line of JSON: the packed part is JSON already. */
-export const lineOfDetails = (row: DetailsRow): string =>
-  isPacked(row) ? `{"key":${JSON.stringify(row.key)},"packed":${row.packed}}` : JSON.stringify(row);
+/** Gives a row as a line of JSON, in pieces: the packed part is JSON already. */
+export const lineOfDetails = (row: DetailsRow): readonly (string | Uint8Array)[] =>
+  isPacked(row) ? [`{"key":${JSON.stringify(row.key)},"packed":`, row.packed, '}'] : [JSON.stringify(row)];
 
 /** Gives the details of such a line, parsed; what is not packed comes back as it is. @throws when the packed part is broken */
 export const unpackLine = (row: unknown): unknown =>
