@@ -1,5 +1,4 @@
 // One creator in the side panel: who it is and how to keep them above, below it report, notes and record as tabs.
-import { useState } from 'react';
 import type { Answer } from '../../lib/messaging/contract.ts';
 import { CreatorNotes } from '../creator/CreatorNotes.tsx';
 import { CreatorRecord } from '../creator/CreatorRecord.tsx';
@@ -11,7 +10,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { CreatorHeader } from './CreatorHeader.tsx';
 import { EraseCreator } from './EraseCreator.tsx';
 import { HonestyLine } from './HonestyLine.tsx';
-import type { PanelParts, ShownCreator } from './panel-parts.ts';
+import type { PanelParts, PanelTab, ShownCreator } from './panel-parts.ts';
 import { QuestionActions } from './QuestionActions.tsx';
 import { ReasoningMenu } from './ReasoningMenu.tsx';
 import { ReportSummary } from './ReportSummary.tsx';
@@ -25,14 +24,14 @@ interface PanelCreatorProps {
   /** The campaign in use; null while it is not known. */
   readonly campaignId: string | null;
   readonly onErased: () => void;
+  /** Stays from creator to creator. */
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
 }
 
-type TabId = 'report' | 'note' | 'record';
-
 /** Give it the creator's key as React key. */
-export function PanelCreator({ parts, shown, campaignId, onErased }: PanelCreatorProps) {
+export function PanelCreator({ parts, shown, campaignId, onErased, tab, onTab }: PanelCreatorProps) {
   const { text } = useLanguage();
-  const [tab, setTab] = useState<TabId>('report');
   const { client, store, clock, newKey } = parts;
   const { reading, report, shortlist, creatorKey } = shown;
   const withKey = (work: (key: string) => Promise<Answer>) => async (): Promise<Answer> =>
@@ -60,7 +59,7 @@ export function PanelCreator({ parts, shown, campaignId, onErased }: PanelCreato
           { id: 'record', label: text('panel', 'record') },
         ]}
         chosen={tab}
-        onChoose={setTab}
+        onChoose={onTab}
       >
         {tab === 'report' ? (
           <ReportTab parts={parts} shown={shown} onErased={onErased} />
@@ -95,7 +94,7 @@ export function PanelCreator({ parts, shown, campaignId, onErased }: PanelCreato
   );
 }
 
-function ReportTab({ parts, shown, onErased }: Omit<PanelCreatorProps, 'campaignId'>) {
+function ReportTab({ parts, shown, onErased }: Pick<PanelCreatorProps, 'parts' | 'shown' | 'onErased'>) {
   const { store, clock } = parts;
   const { from, reading, report, creatorKey } = shown;
   return (

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useCampaigns } from '../workspace/use-campaigns.ts';
 import { PageState } from './PageState.tsx';
 import { PanelCreator } from './PanelCreator.tsx';
-import type { PanelParts } from './panel-parts.ts';
+import type { PanelParts, PanelTab } from './panel-parts.ts';
 import { StoredCreator } from './StoredCreator.tsx';
 import { Waiting } from './Waiting.tsx';
 import './side-panel.css';
@@ -29,6 +29,8 @@ export function SidePanel(parts: PanelParts) {
   /** Chosen among the last ones; the tab's own creator comes before. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
+  /** Who goes through profiles with the notes open has them open at the next one, too. */
+  const [tab, setTab] = useState<PanelTab>('report');
   useEffect(() => {
     if (view.kind === 'none') return;
     setChosen(null);
@@ -78,6 +80,8 @@ export function SidePanel(parts: PanelParts) {
           shown={{ ...view, from: 'page' }}
           campaignId={campaignId}
           onErased={eraseDone}
+          tab={tab}
+          onTab={setTab}
         />
       ) : chosen !== null ? (
         <StoredCreator
@@ -87,6 +91,8 @@ export function SidePanel(parts: PanelParts) {
           campaignId={campaignId}
           onBack={() => choose(null)}
           onErased={eraseDone}
+          tab={tab}
+          onTab={setTab}
         />
       ) : (
         <>

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language-context.tsx';
 import { PanelCreator } from './PanelCreator.tsx';
-import type { PanelParts, ShownCreator } from './panel-parts.ts';
+import type { PanelParts, PanelTab, ShownCreator } from './panel-parts.ts';
 import { readingOfKept } from './reading-of-kept.ts';
 
 interface StoredCreatorProps {
@@ -19,6 +19,8 @@ interface StoredCreatorProps {
   readonly campaignId: string | null;
   readonly onBack: () => void;
   readonly onErased: () => void;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
 }
 
 /** What report and shortlist status rest on. */
@@ -36,7 +38,8 @@ const tables: readonly TableName[] = [
 ];
 
 /** Give it the creator's key as React key. */
-export function StoredCreator({ parts, creatorKey, campaignId, onBack, onErased }: StoredCreatorProps) {
+export function StoredCreator(props: StoredCreatorProps) {
+  const { parts, creatorKey, campaignId, onBack, onErased, tab, onTab } = props;
   const { text, formats } = useLanguage();
   const [settings] = useSettings();
   const { store, clock, openInTab } = parts;
@@ -87,7 +90,14 @@ export function StoredCreator({ parts, creatorKey, campaignId, onBack, onErased 
           <p className="panel-from caption faint">
             {text('panel', 'fromStore', { time: formats.dayAndTime(found.value.reading.seenAt) })}
           </p>
-          <PanelCreator parts={parts} shown={found.value} campaignId={campaignId} onErased={onErased} />
+          <PanelCreator
+            parts={parts}
+            shown={found.value}
+            campaignId={campaignId}
+            onErased={onErased}
+            tab={tab}
+            onTab={onTab}
+          />
         </>
       ) : null}
     </>

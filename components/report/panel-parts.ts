@@ -33,3 +33,5 @@ export interface ShownCreator {
   readonly report: Report;
   readonly shortlist: ShortlistStatus;
 }
+
+export type PanelTab = 'report' | 'note' | 'record';

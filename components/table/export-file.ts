@@ -26,10 +26,9 @@ export interface ExportWish {
 }
 
 export interface ExportParts {
-  readonly store: {
-    readonly shortlists: Pick<Store['shortlists'], 'rows'>;
-    readonly notes: Pick<Store['notes'], 'texts'>;
-  };
+  readonly store: { readonly notes: Pick<Store['notes'], 'texts'> };
+  /** Gives the rows of these creators, who stand in the file from a place on; who is gone meanwhile has none. */
+  readonly rowsOf: (creatorKeys: readonly string[], from: number) => Promise<readonly ShortlistRow[]>;
   readonly campaigns: readonly Campaign[];
   readonly language: Language;
   /** Milliseconds since 1970. */
@@ -70,6 +69,7 @@ export async function exportFile(
   { signal, onProgress }: Watch,
 ): Promise<Exported> {
   const { listId, creatorKeys, columns } = wish;
+  const { rowsOf } = parts;
   if (creatorKeys.length === 0) return { ok: false, failure: 'nothing-to-export' };
   const { store, campaigns, language, now } = parts;
   const notes = new Map<string, string>();
@@ -81,8 +81,7 @@ export async function exportFile(
     const writer = await writerOf(wish, context, parts.sheetName);
     const pieces: Blob[] = [];
     let count = 0;
-    const read = async (start: number): Promise<readonly ShortlistRow[]> =>
-      store.shortlists.rows(listId, creatorKeys.slice(start, start + portion));
+    const read = (start: number) => rowsOf(creatorKeys.slice(start, start + portion), start);
     let next = read(0);
     for (let start = 0; start < creatorKeys.length; start += portion) {
       const rows = await next;

@@ -1,6 +1,7 @@
 // Benchmark of the workspace over 100,000 creators with 30 posts each: first rows, keystrokes, scrolling beside a bare list, memory, one creator.
 import path from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { zhTW } from '../../lib/i18n/zh-TW.ts';
 import { workerOf } from '../../scripts/start/chromium.ts';
 import { bundleForBrowser } from './bundle-for-browser.ts';
 import { bareOwnPage, profileWithCreators, startOver } from './many-creators-profile.ts';
@@ -250,6 +251,28 @@ async function benchOpening(context: BrowserContext, plainMs: number, creatorCou
   return page;
 }
 
+/** Exports what is shown, all columns too: from the press to the whole file on the disk. */
+async function benchExports(page: Page, creatorCount: number): Promise<void> {
+  const { table, shortlist } = zhTW;
+  for (const form of ['shownCsv', 'shownXlsx', 'allCsv'] as const) {
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const download = page.waitForEvent('download', { timeout: 120_000 });
+      await page.getByRole('button', { name: shortlist.export, exact: true }).click();
+      const began = performance.now();
+      await page.getByRole('menuitem', { name: table[`export.${form}`] }).click();
+      await (await download).path();
+      times.push(performance.now() - began);
+    }
+    printMeasurement(
+      `workspace.export.${form}`,
+      median(times),
+      'ms',
+      `${creatorCount} rows, from the press to the whole file; bar 5000 ms`,
+    );
+  }
+}
+
 /** Prints all of it. Slow: the profile with the creators is made first where there is none yet. */
 export async function benchWorkspace(executablePath: string, extension: string, creatorCount = 100_000): Promise<void> {
   const profile = await profileWithCreators(creatorCount, executablePath, extension);
@@ -291,6 +314,7 @@ export async function benchWorkspace(executablePath: string, extension: string, 
       'MB',
       'private memory of the renderer process: page, its worker and the browser’s own share; bar 300 MB',
     );
+    await benchExports(page, creatorCount);
     const sortedFirst: number[] = [];
     for (let run = 0; run < openings; run += 1) {
       const again = await opening(context, 'everyone', creatorCount);

@@ -15,24 +15,28 @@ const nobody = Number.NEGATIVE_INFINITY;
 
 /**
  * A read transaction that stays open while the reader is busy elsewhere. IndexedDB ends a transaction that nobody asks
- * anything, so one small request follows the other; what the reader wants is asked inside the answer to one of them.
+ * anything: while nothing else is asked, one small request follows the other, and what comes up meanwhile is asked inside the
+ * answer to one of them. Beside a large request there are none: the store would be kept busy with them.
  */
 class HeldTransaction {
   private readonly transaction: IDBTransaction;
+  private readonly first: IDBObjectStore;
   private readonly waiting: (() => void)[] = [];
+  private underway = 0;
   private isReleased = false;
   private failed: unknown = null;
 
   constructor(transaction: IDBTransaction, first: string) {
     this.transaction = transaction;
+    this.first = transaction.objectStore(first);
     transaction.onabort = () => this.fail(transaction.error ?? new DOMException('ended', 'AbortError'));
-    this.hold(transaction.objectStore(first));
+    this.hold();
   }
 
-  private hold(store: IDBObjectStore): void {
-    store.getKey(nobody).onsuccess = () => {
+  private hold(): void {
+    this.first.getKey(nobody).onsuccess = () => {
       for (const ask of this.waiting.splice(0)) ask();
-      if (!this.isReleased) this.hold(store);
+      if (!this.isReleased && this.underway === 0) this.hold();
     };
   }
 
@@ -41,11 +45,24 @@ class HeldTransaction {
     for (const ask of this.waiting.splice(0)) ask();
   }
 
+  /** Inside an answer to one of the transaction's requests. */
+  private place<T>(request: IDBRequest<T>): Promise<T> {
+    this.underway += 1;
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => {
+        this.underway -= 1;
+        if (!this.isReleased && this.underway === 0) this.hold();
+        resolve(request.result);
+      };
+      request.onerror = () => reject(request.error);
+    });
+  }
+
   ask<T>(make: (transaction: IDBTransaction) => IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const ask = () => {
         if (this.failed) reject(this.failed);
-        else settled(make(this.transaction)).then(resolve, reject);
+        else this.place(make(this.transaction)).then(resolve, reject);
       };
       if (this.failed) ask();
       else this.waiting.push(ask);

@@ -11,7 +11,7 @@ interface PackedDetailsRow {
   readonly packed: Uint8Array;
 }
 
-const isPacked = (row: object): row is PackedDetailsRow => 'packed' in row && row.packed instanceof Uint8Array;
+const isPacked = (row: object): row is PackedDetailsRow => 'packed' in row && ArrayBuffer.isView(row.packed);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
