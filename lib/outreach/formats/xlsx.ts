@@ -41,9 +41,14 @@ const longestText = 32_767;
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Most texts have none of what must be written otherwise. */
+const isPlain = (text: string) => !/[&<>"_]/.test(text);
+
 /** Excel reads "_x0041_" as a letter by its number: such a text is written so that it is read as it is. */
 const escaped = (text: string) =>
-  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+  isPlain(text)
+    ? text
+    : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
 /** 0 → A, 25 → Z, 26 → AA. */
 function columnLetters(column: number): string {
@@ -61,7 +66,9 @@ function cellXml(cell: Cell, place: string, style: string): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : '';
   const text = escaped(shortened(guardCell(cell)));
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  // Space at the ends, and lines, would be lost without being asked for.
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}"${style} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
 }
 
 /** Least effort: XML shrinks well even so, and 100,000 rows are to be waited for. */
