@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Campaign } from '../../lib/campaign/campaign.ts';
 import { type ColumnMapping, guessMapping, hasAccounts } from '../../lib/campaign/import/column-mapping.ts';
 import { type TextEncoding, textEncodings } from '../../lib/campaign/import/decode-text.ts';
+import { settleFees } from '../../lib/campaign/import/import-plan.ts';
 import { firstStageOf } from '../../lib/campaign/stages.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +14,7 @@ import { PageText } from '../ui/PageText.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ChoicesView, stagesOf } from './ChoicesView.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
-import { type ImportChoices, readRows } from './import-choices.ts';
+import { type ImportChoices, readRows, usedFees } from './import-choices.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { type OpenList, openAs, tableOf } from './read-list.ts';
 import { SummaryView } from './SummaryView.tsx';
@@ -144,11 +145,11 @@ function SettleSheet(props: SettleSheetProps) {
   const words = useNoteWords(list.name);
   const stages = stagesOf(choices.target);
   const state = useCheck({ store, table, choices, stages, words });
-  const preview = useMemo(
-    () =>
-      readRows({ ...table, rows: table.rows.slice(0, previewRows) }, { ...choices, stages, noteLine: words.noteLine }),
-    [table, choices, stages, words],
-  );
+  const preview = useMemo(() => {
+    const rows = table.rows.slice(0, previewRows);
+    const { entries, unread } = readRows({ ...table, rows }, { ...choices, stages, noteLine: words.noteLine });
+    return { entries: settleFees(entries, usedFees(choices), words.feeLine), unread };
+  }, [table, choices, stages, words]);
   const isReadable = hasAccounts(choices.mapping);
   const change = (changed: Partial<ImportChoices>) => setChoices((before) => ({ ...before, ...changed }));
 
@@ -168,7 +169,7 @@ function SettleSheet(props: SettleSheetProps) {
         <>
           <section className="import-part" aria-labelledby="import-preview">
             <h3 id="import-preview">{text('importing', 'preview')}</h3>
-            <PreviewView reading={preview} stages={stages} />
+            <PreviewView {...preview} stages={stages} />
           </section>
           <section className="import-part" aria-labelledby="import-summary">
             <h3 id="import-summary">{text('importing', 'summary')}</h3>

@@ -1,5 +1,5 @@
 // The first rows of a list as they will be read: what is understood of each, or why it is not.
-import type { ImportEntry } from '../../lib/campaign/import/import-entry.ts';
+import type { PlannedEntry } from '../../lib/campaign/import/import-plan.ts';
 import type { EntriesReading } from '../../lib/campaign/import/read-entries.ts';
 import type { Stage } from '../../lib/campaign/stages.ts';
 import { useStageName } from '../campaign/use-stage-name.ts';
@@ -8,7 +8,9 @@ import { PageText } from '../ui/PageText.tsx';
 import { useAccountName } from './use-account-name.ts';
 
 interface PreviewViewProps {
-  readonly reading: EntriesReading;
+  /** With their fees settled: a fee that goes into the note is shown there. */
+  readonly entries: readonly PlannedEntry[];
+  readonly unread: EntriesReading['unread'];
   readonly stages: readonly Stage[];
 }
 
@@ -17,7 +19,7 @@ const parts = ['name', 'emails', 'tags', 'owner', 'stage', 'fee', 'note', 'do-no
 type Part = (typeof parts)[number];
 
 /** What an entry says of a part, as text; empty where it says nothing. */
-function useCells(stages: readonly Stage[]): (entry: ImportEntry, part: Part) => string {
+function useCells(stages: readonly Stage[]): (entry: PlannedEntry, part: Part) => string {
   const { formats, text } = useLanguage();
   const stageName = useStageName();
   return (entry, part) => {
@@ -28,7 +30,7 @@ function useCells(stages: readonly Stage[]): (entry: ImportEntry, part: Part) =>
       case 'stage':
         return entry.stage === null ? '' : stageName(stages, entry.stage);
       case 'fee':
-        return entry.fee === null ? '' : formats.money(entry.fee.amount, entry.fee.currency);
+        return entry.quote === null ? '' : formats.money(entry.quote.fee.amount, entry.quote.fee.currency);
       case 'do-not-contact':
         return entry.doNotContact === null ? '' : entry.doNotContact || text('importing', 'target.do-not-contact');
       default:
@@ -37,11 +39,10 @@ function useCells(stages: readonly Stage[]): (entry: ImportEntry, part: Part) =>
   };
 }
 
-export function PreviewView({ reading, stages }: PreviewViewProps) {
+export function PreviewView({ entries, unread, stages }: PreviewViewProps) {
   const { text } = useLanguage();
   const accountName = useAccountName();
   const cellOf = useCells(stages);
-  const { entries, unread } = reading;
   const shown = parts.filter((part) => entries.some((entry) => cellOf(entry, part) !== ''));
   return (
     <div className="import-preview">

@@ -71,3 +71,7 @@ export async function readAllRows(
   }
   return signal.aborted ? null : { entries, unread };
 }
+
+/** What the list's fees are for; without a campaign none can be held. */
+export const usedFees = ({ target, feesFor }: Pick<ImportChoices, 'target' | 'feesFor'>): FeesFor =>
+  target.kind === 'everyone' ? {} : feesFor;

@@ -9,7 +9,7 @@ import type { FailureCode } from '../../lib/messaging/contract.ts';
 import type { SurveyedEntry } from '../../lib/storage/import-survey.ts';
 import type { Store } from '../../lib/storage/store.ts';
 import { failureCodeOf } from '../../lib/storage/store-failure.ts';
-import { type ImportChoices, type ReadingWith, readAllRows } from './import-choices.ts';
+import { type ImportChoices, type ReadingWith, readAllRows, usedFees } from './import-choices.ts';
 import type { NoteWords } from './use-note-words.ts';
 
 export interface Checked {
@@ -44,7 +44,7 @@ async function check(
   if (reading === null) return null;
   const { entries: united, duplicates } = uniteEntries(reading.entries);
   const { target, feesFor, stage, review } = choices;
-  const entries = settleFees(united, target.kind === 'everyone' ? {} : feesFor, words.feeLine);
+  const entries = settleFees(united, usedFees({ target, feesFor }), words.feeLine);
   const campaignId = target.kind === 'campaign' ? target.campaign.id : null;
   // A campaign that is still to be made has nobody on its list.
   const asNew = target.kind === 'new-campaign';

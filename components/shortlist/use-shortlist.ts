@@ -25,7 +25,7 @@ export interface ShortlistRows {
 const firstRows = 40;
 const chunkSize = 2_000;
 /** The longest list that is held here, newest first: of a longer one the rest is for the workspace's table, which holds no rows. */
-export const mostHeld = 10_000;
+const mostHeld = 10_000;
 /** Changes that come together are read together, in milliseconds. */
 const settling = 150;
 /** Longest wait for the first rows to be painted, in milliseconds: a page that nobody sees is never painted. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { fillSentence } from '../../lib/i18n/translate.ts';
+import { findingsIn } from './axe.ts';
 import { rawStore, workerStopper } from './hands.ts';
 import { expect, type Lens, test } from './lens.ts';
 
@@ -161,6 +162,25 @@ test('reads a workbook’s sheet, and a CSV in Big5 with columns of its own, who
   await bring(page, 'next.csv', '帳號,哪裡\r\nother.one,TikTok\r\n');
   await expect(page.getByText(importing.remembered)).toBeVisible();
   await expect(page.getByRole('row', { name: /TikTok @other\.one/ })).toBeVisible();
+});
+
+test('shows a fee where it will be written: in the note until it is known what for', async ({ lens }) => {
+  const { importing } = lens.texts;
+  const page = await openImport(lens);
+  expect(await findingsIn(page)).toEqual([]);
+  await bring(page, 'fees.csv', 'Profile,報價\r\nhttps://www.tiktok.com/@rice.bowl,"12,000"\r\nnobody,1\r\n');
+  const preview = page.getByRole('region', { name: importing.preview });
+  const head = preview.getByRole('columnheader', { name: importing['target.fee'], exact: true });
+  await expect(preview.getByRole('row', { name: /rice\.bowl/ })).toContainText('fees.csv');
+  await expect(head).toHaveCount(0);
+  await page.getByLabel(say(lens, 'feesFor', { platform: 'TikTok' })).selectOption({ index: 1 });
+  await expect(head).toBeVisible();
+  await expect(preview.getByRole('row', { name: /rice\.bowl/ })).not.toContainText('fees.csv');
+  expect(await findingsIn(page)).toEqual([]);
+  await importButton(lens, page, '1').click();
+  await expect(page.getByText(say(lens, 'done', { count: 1 }))).toBeVisible();
+  expect(await findingsIn(page)).toEqual([]);
+  expect((await rawStore(lens)).quotes).toMatchObject([{ deliverable: 'tiktok-video', fee: { amount: 12_000 } }]);
 });
 
 /** Creators of the store; throws when a chunk of them is there in part. */
