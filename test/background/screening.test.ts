@@ -117,7 +117,7 @@ describe('comments of a page', () => {
     expect(stores.comments?.rows).toHaveLength(1);
     const columns = (_: string, value: unknown) =>
       ArrayBuffer.isView(value)
-        ? { numbers: Array.from(value as Uint8Array), text: String.fromCharCode(...new Uint8Array(value.buffer)) }
+        ? { numbers: Array.from(value as Uint8Array), text: new TextDecoder().decode(value) }
         : value;
     const everything = [
       JSON.stringify(stores, columns),

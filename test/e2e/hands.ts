@@ -42,6 +42,9 @@ export async function rawStore(lens: Lens): Promise<Readonly<Record<string, read
       if (value === null || typeof value !== 'object') return value;
       return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
     };
+    // A creator's details lie there as bytes of JSON.
+    const readable = (row: { readonly packed?: Uint8Array }) =>
+      row.packed ? { ...row, packed: JSON.parse(new TextDecoder().decode(row.packed)) } : row;
     // Opened before the product has laid it out, it would be laid out as an empty one.
     if (!(await indexedDB.databases()).some(({ name }) => name === 'kol-lens')) return {};
     const database = await settled(indexedDB.open('kol-lens'));
@@ -50,7 +53,8 @@ export async function rawStore(lens: Lens): Promise<Readonly<Record<string, read
       const stores = database.transaction(names);
       const found: Record<string, RawRecord[]> = {};
       for (const name of names) {
-        found[name] = (await settled(stores.objectStore(name).getAll())).map(plain) as RawRecord[];
+        const rows = await settled(stores.objectStore(name).getAll());
+        found[name] = (name === 'details' ? rows.map(readable) : rows).map(plain) as RawRecord[];
       }
       return found;
     } finally {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import papa from 'papaparse';
 import { fillSentence } from '../../lib/i18n/translate.ts';
+import { unpackLine } from '../../lib/storage/packed-details/details-row.ts';
 import { demoComments } from '../site/crowd.ts';
 import { creatorAddress, postAddress } from '../site/start-page.ts';
 import {
@@ -29,8 +30,8 @@ const known = (figure: unknown) => (figure as { readonly value?: unknown }).valu
 
 /** The posts of a creator as they are kept. */
 async function keptPosts(lens: Lens, key: string): Promise<readonly Record<string, unknown>[]> {
-  const details = (await rawStore(lens)).details?.find((record) => record.key === key);
-  return (details?.posts ?? []) as Record<string, unknown>[];
+  const details = unpackLine((await rawStore(lens)).details?.find((record) => record.key === key));
+  return ((details as { readonly posts?: readonly Record<string, unknown>[] } | undefined)?.posts ?? []).slice();
 }
 
 test('keeps what opened posts tell of a creator and the audience, no name and no text; and forgets it when asked', async ({

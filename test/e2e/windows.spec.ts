@@ -36,8 +36,8 @@ test('stage, tag and do-not-contact go from window to window, and so does taking
   await tags.fill('夏季');
   await tags.press('Enter');
   await expect(row).toContainText('夏季');
-  await press(panel.getByRole('button', { name: creator['doNotContact.ask'] }));
-  await press(panel.getByRole('button', { name: creator['doNotContact.set'], exact: true }));
+  await panel.getByRole('button', { name: creator['doNotContact.ask'] }).press('Enter');
+  await panel.getByRole('button', { name: creator['doNotContact.set'], exact: true }).press('Enter');
   await expect(row).toContainText(table.barred);
 
   // From the table to the panel.

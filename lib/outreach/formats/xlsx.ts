@@ -4,6 +4,7 @@ import type { Cell } from '../cell.ts';
 import type { Sheet } from '../columns.ts';
 import { done } from '../problem.ts';
 import { guardCell } from './cell-guard.ts';
+import { remembered } from './remembered.ts';
 import type { FilePiece, RowWriter } from './row-writer.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -61,14 +62,21 @@ function shortened(text: string): string {
   return `${text.slice(0, longestText - 1).toWellFormed()}…`;
 }
 
-/** @param style number of the cell's look */
-function cellXml(cell: Cell, place: string, style: string): string {
-  if (cell === null || cell === '') return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : '';
+function textXml(cell: string): string {
   const text = escaped(shortened(guardCell(cell)));
   // Space at the ends, and lines, would be lost without being asked for.
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${place}"${style} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+  return `<is><t${space}>${text}</t></is>`;
+}
+
+/**
+ * @param style number of the cell's look
+ * @param ofText `textXml`, or what remembers its answers
+ */
+function cellXml(cell: Cell, place: string, style: string, ofText: (text: string) => string): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"${style}><v>${cell}</v></c>` : '';
+  return `<c r="${place}"${style} t="inlineStr">${ofText(cell)}</c>`;
 }
 
 /** Least effort: XML shrinks well even so, and 100,000 rows are to be waited for. */
@@ -77,6 +85,7 @@ const compression = { level: 1 } as const;
 /** @param sheetName at most 31 characters, without the signs that Excel forbids */
 export function openXlsx(sheet: Sheet, sheetName: string): RowWriter {
   const encoder = new TextEncoder();
+  const ofText = remembered(textXml);
   const letters = sheet.titles.map((_, column) => columnLetters(column));
   let ready: FilePiece[] = [];
   const zip = new Zip((problem, bytes) => {
@@ -99,7 +108,7 @@ export function openXlsx(sheet: Sheet, sheetName: string): RowWriter {
   const rowXml = (cells: readonly Cell[], style = '') => {
     rowNumber += 1;
     const number = rowNumber;
-    return `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letters[column]}${number}`, style)).join('')}</row>`;
+    return `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letters[column]}${number}`, style, ofText)).join('')}</row>`;
   };
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
