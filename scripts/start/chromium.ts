@@ -38,7 +38,8 @@ export function startChromium(profile: string, options: ChromiumOptions): Promis
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
     acceptDownloads: true,
-    ...(language ? { locale: language } : {}),
+    // The argument alone was not enough in two of some hundred starts: the interface came up in English.
+    ...(language ? { locale: language, env: { ...process.env, LANGUAGE: language.replace('-', '_') } } : {}),
     ...(colour ? { colorScheme: colour } : {}),
     viewport: window === 'headless' ? (viewport ?? { width: 1280, height: 860 }) : null,
   });
