@@ -70,6 +70,11 @@ describe('packed values', () => {
     ['a shape of very many fields', [[Array.from({ length: 65 }, (_, at) => [`f${at}`, 1])], [0]]],
     ['very many shapes', [Array.from({ length: 4_001 }, () => []), [0]]],
     ['a number of a list', [[], [-2]]],
+    ['a name in place of a number', [[], ['__proto__']]],
+    [
+      'a few bytes that would fill the memory',
+      [[Array.from({ length: 64 }, (_, at) => [`f${at}`, 1])], [-1, ...Array.from({ length: 62_501 }, () => [0])]],
+    ],
     ['a name that is none', [[[1]], [0]]],
   ])('are refused: %s', (_, stored) => {
     expect(() => unpacked(stored)).toThrow(TypeError);

@@ -1,7 +1,7 @@
 // Plain data as short JSON: what many objects have in common is written once, and each of them names it by number.
 
 /** Unpacked text comes from files, too: what claims more than this is broken, and would only fill the memory. */
-const most = { shapes: 4_000, fields: 64 } as const;
+const most = { shapes: 4_000, fields: 64, made: 4_000_000 } as const;
 
 /** Differ from figure to figure; the rest – its state, its source, when it was seen – is that of hundreds. */
 const ownFields = new Set(['value', 'low', 'high', 'from', 'to', 'text']);
@@ -74,25 +74,41 @@ function checkedShapes(shapes: unknown): readonly Shape[] {
   return shapes as readonly Shape[];
 }
 
-function unpackFrom(shapes: readonly Shape[], body: unknown): unknown {
-  if (!Array.isArray(body)) {
-    if (isObject(body)) throw broken();
-    return body;
+class Unpacking {
+  private readonly shapes: readonly Shape[];
+  private made = 0;
+
+  constructor(shapes: readonly Shape[]) {
+    this.shapes = shapes;
   }
-  const [number] = body;
-  if (number === list) return body.slice(1).map((item) => unpackFrom(shapes, item));
-  const shape = shapes[number];
-  if (!shape) throw broken();
-  const made: Record<string, unknown> = {};
-  let at = 0;
-  for (const field of shape) {
-    if (typeof field === 'string') {
-      at += 1;
-      made[field] = unpackFrom(shapes, body[at]);
-    } else made[field[0]] = field.length === 2 ? field[1] : body[at];
+
+  unpack(body: unknown): unknown {
+    if (!Array.isArray(body)) {
+      if (isObject(body)) throw broken();
+      return body;
+    }
+    const [number] = body;
+    if (number === list) return body.slice(1).map((item) => this.unpack(item));
+    const shape = typeof number === 'number' ? this.shapes[number] : undefined;
+    if (!shape) throw broken();
+    // A shape of many fields, named again and again in a few bytes, must not fill the memory.
+    this.made += shape.length;
+    if (this.made > most.made) throw broken();
+    return this.objectOf(shape, body);
   }
-  if (at !== body.length - 1) throw broken();
-  return made;
+
+  private objectOf(shape: Shape, body: readonly unknown[]): unknown {
+    const made: Record<string, unknown> = {};
+    let at = 0;
+    for (const field of shape) {
+      if (typeof field === 'string') {
+        at += 1;
+        made[field] = this.unpack(body[at]);
+      } else made[field[0]] = field.length === 2 ? field[1] : body[at];
+    }
+    if (at !== body.length - 1) throw broken();
+    return made;
+  }
 }
 
 /**
@@ -102,5 +118,5 @@ function unpackFrom(shapes: readonly Shape[], body: unknown): unknown {
  */
 export function unpacked(stored: unknown): unknown {
   if (!Array.isArray(stored) || stored.length !== 2) throw broken();
-  return unpackFrom(checkedShapes(stored[0]), stored[1]);
+  return new Unpacking(checkedShapes(stored[0])).unpack(stored[1]);
 }
