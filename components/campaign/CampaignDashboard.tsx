@@ -108,7 +108,15 @@ function TierPart({ campaign, figures: { total, tiers } }: FiguresProps) {
     count: countIn(tiers, (one) => one.tiers.includes(id)),
     address: partOf(campaign, 'tier', id),
   }));
-  const most = rows.reduce<CountRow | null>((best, row) => (row.count > (best?.count ?? 0) ? row : best), null);
+  const most = Math.max(...rows.map(({ count }) => count));
+  const largest = rows.filter(({ count }) => count === most).map(({ name }) => name);
+  const finding = () => {
+    const count = formats.fullCount(most);
+    if (most === 0) return text('campaigns', 'byTierUnknown');
+    return largest.length === 1
+      ? text('campaigns', 'byTier', { tier: largest[0] ?? '', count })
+      : text('campaigns', 'byTierTied', { tiers: formats.list(largest), count });
+  };
   const unknown = countIn(tiers, (one) => one.tiers.length === 0);
   const onBorder = countIn(tiers, (one) => one.tiers.length > 1);
   if (unknown > 0) {
@@ -116,11 +124,7 @@ function TierPart({ campaign, figures: { total, tiers } }: FiguresProps) {
   }
   return (
     <section className="dashboard-part">
-      <h2 id="campaign-by-tier">
-        {most === null
-          ? text('campaigns', 'byTierUnknown')
-          : text('campaigns', 'byTier', { tier: most.name, count: formats.fullCount(most.count) })}
-      </h2>
+      <h2 id="campaign-by-tier">{finding()}</h2>
       <CountTable head={text('campaigns', 'tier')} rows={rows} total={total} labelledBy="campaign-by-tier" />
       {onBorder === 0 ? null : (
         <p className="caption soft">{text('campaigns', 'onBorder', { count: formats.fullCount(onBorder) })}</p>

@@ -142,6 +142,12 @@ test('stages are edited, put in order and taken out with a way back; the overvie
     '2',
   );
 
+  // Of two tiers with as many, neither is called the largest.
+  const both = [texts.report['tier.micro.both'], texts.report['tier.mid-tier.both']].join('、');
+  await expect(
+    workspace.getByRole('heading', { name: say(campaigns.byTierTied, { tiers: both, count: 1 }) }),
+  ).toBeVisible();
+
   // A counted tier leads to those that it counts; going back leads to the overview again.
   const micro = texts.report['tier.micro.both'];
   const counted = await countOf(workspace, micro).textContent();

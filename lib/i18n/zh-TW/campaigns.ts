@@ -44,6 +44,7 @@ export const campaigns = {
   share: '占比',
   'stage.unknown': '不在以上階段',
   byTier: '最多的是{tier}，{count} 位',
+  byTierTied: '最多的是{tiers}，各 {count} 位',
   byTierUnknown: '級距都還不知道',
   tier: '級距',
   onBorder: '{count} 位的人數是約數，落在兩個級距之間，兩邊都計入。',
