@@ -154,7 +154,8 @@ export function ListTable({ parts, listId, creatorKey, names, view, viewFailure,
             </Button>
           </Notice>
         ) : null}
-        {window.shown === null ? (
+        {window.shown === null || (window.shown.answer.found === 0 && !window.shown.answer.isWhole) ? (
+          // That nobody matches is said only when everybody has been looked at.
           <div className="table-empty" aria-busy={failure === null} />
         ) : window.shown.answer.found === 0 ? (
           <EmptyList

@@ -177,15 +177,17 @@ export function createTableEngine({ source, clock, handOver, rest }: TableEngine
     fresh.setStageOrder(await source.stageOrder(listId));
     // Counting a long list takes the store so long that the first rows would come late: it waits for them.
     let counting: Promise<void> | null = null;
-    const count = async () => {
-      fresh.total = await source.count(listId);
-    };
-    if (shownFirst !== null) counting = count();
-    const told = async () => {
-      if (following?.query !== shownFirst) await answer(fresh);
-      counting ??= count();
+    const count = () => {
+      counting ??= source.count(listId).then((total) => {
+        fresh.total = total;
+      });
       // Heard of at the end.
       counting.catch(() => {});
+    };
+    if (shownFirst !== null) count();
+    const told = async () => {
+      if (following?.query !== shownFirst) await answer(fresh);
+      count();
     };
     if (!isWanted() || !(await readAll(fresh, isWanted, told))) return;
     await counting;

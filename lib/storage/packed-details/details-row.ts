@@ -2,7 +2,7 @@
 import type { DetailsRecord } from '../records.ts';
 import { packed, unpacked } from './packed-value.ts';
 
-/** Rows that an earlier version has written lie there as they are until they are written again. */
+/** Rows that an earlier version has written lie there whole until they are written again; so do the few that cannot be packed. */
 export type DetailsRow = DetailsRecord | PackedDetailsRow;
 
 interface PackedDetailsRow {
@@ -17,8 +17,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Gives the row that is written for a creator's details. */
-export function packDetails({ key, ...rest }: DetailsRecord): PackedDetailsRow {
-  return { key, packed: encoder.encode(packed(rest)) };
+export function packDetails(details: DetailsRecord): DetailsRow {
+  const { key, ...rest } = details;
+  const text = packed(rest);
+  return text === null ? details : { key, packed: encoder.encode(text) };
 }
 
 const detailsOf = (key: string, stored: unknown): DetailsRecord => ({

@@ -20,6 +20,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 class Packing {
   readonly shapes: Shape[] = [];
+  /** False: what was packed so far could not be unpacked again. */
+  isReadable = true;
+  private made = 0;
   private readonly numbers = new Map<string, number>();
 
   pack(value: unknown): unknown {
@@ -43,6 +46,8 @@ class Packing {
   }
 
   private numberOf(shape: Shape): number {
+    this.made += shape.length;
+    this.isReadable &&= this.made <= most.made && shape.length <= most.fields && this.shapes.length < most.shapes;
     const name = JSON.stringify(shape);
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
@@ -51,25 +56,29 @@ class Packing {
   }
 }
 
+function isField(field: unknown): boolean {
+  const name = Array.isArray(field) ? field[0] : field;
+  // By this name an object could be given another prototype.
+  return typeof name === 'string' && name !== '__proto__';
+}
+
+const isShape = (shape: unknown): boolean =>
+  Array.isArray(shape) && shape.length <= most.fields && shape.every(isField);
+
 /**
  * Gives plain data as JSON text, a fifth to a tenth as long as without packing where it holds figures; fields that are
  * undefined are left out, as in JSON.
+ * @returns null for what `unpacked` would refuse: more than it takes, or a field that it takes from nobody
  */
-export function packed(value: unknown): string {
+export function packed(value: unknown): string | null {
   const packing = new Packing();
   const body = packing.pack(value);
-  return JSON.stringify([packing.shapes, body]);
+  return packing.isReadable && packing.shapes.every(isShape) ? JSON.stringify([packing.shapes, body]) : null;
 }
 
 const broken = () => new TypeError('This is no packed value');
 
 function checkedShapes(shapes: unknown): readonly Shape[] {
-  const isField = (field: unknown) => {
-    const name = Array.isArray(field) ? field[0] : field;
-    // By this name an object could be given another prototype.
-    return typeof name === 'string' && name !== '__proto__';
-  };
-  const isShape = (shape: unknown) => Array.isArray(shape) && shape.length <= most.fields && shape.every(isField);
   if (!Array.isArray(shapes) || shapes.length > most.shapes || !shapes.every(isShape)) throw broken();
   return shapes as readonly Shape[];
 }
